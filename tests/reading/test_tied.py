@@ -31,6 +31,15 @@ from tests.reading.test_ordinary_news import slots
             "maybe",
         ),
         ("Rebels are holding twelve nurses captive in Osk.", "Rebels", "fact"),
+        ("Karm rebels targeted on Monday the Milna area with two shells.", "Karm rebels", "fact"),
+        ("Nine people were killed by regime barrel bombs in Osk.", "regime", "fact"),
+        ("The Blue Front was reported to have executed nine people.", "Blue Front", "fact"),
+        ("Regime forces intensified air strikes on the hills of Osk.", "Regime forces", "fact"),
+        (
+            "Nine died in air strikes believed to have been carried out by regime jets.",
+            "regime",
+            "maybe",
+        ),
     ],
 )
 def test_the_doer_is_told(text: str, party: str, confidence: str) -> None:

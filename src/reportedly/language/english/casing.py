@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_HYPHENED = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _SENTENCE_OPENING = re.compile(r"(?:^|[.!?]\s+|[\"“]\s*)$")
 _INITIALS = re.compile(r"((?:[\w'’\-]+ ){2,8})[\[(]([a-z]{2,7})[\])]")
 _SMALL_WORD = 3
@@ -12,12 +13,41 @@ _SHORTEST = 16
 """Letters below which capitals are taken for an acronym or a short headline."""
 
 
+_FULL_STOP = re.compile(r"(?<=[^\W\d_]{2})[.!?](?=\s)")
+_LONGEST_HEADLINE = 200
+_FEWEST_WORDS, _MOST_WORDS = 4, 24
+_FEWEST_LONG = 3
+_SMALL = frozenset(
+    """a after against al amid an and are as at be before between but by despite during el for from
+    if in into is its near nor of off on or out over per s since so t than that the their to under
+    until up upon via vs was were when while who with""".split()
+)
+"""Words that headlines in title case write small; 's' and 't' are what apostrophes part."""
+
+
 def in_capitals(text: str) -> bool:
     """Tell whether `text` is written in capitals throughout, as agency wires once were."""
     upper = sum(1 for c in text if c.isupper())
     lower = sum(1 for c in text if c.islower())
     letters = upper + lower
     return letters >= _SHORTEST and upper >= _SHARE_OF_CAPITALS * letters
+
+
+def title_cased(text: str) -> int:
+    """Give the length of the headline in title case that opens `text`; 0 where none does.
+
+    All its words but small ones open with a capital. It ends with the text, or with a full stop;
+    what goes on for longer than headlines do is a list of names.
+    """
+    ends = _FULL_STOP.search(text, 0, _LONGEST_HEADLINE)
+    end = ends.start() if ends is not None else len(text)
+    if end > _LONGEST_HEADLINE:
+        return 0
+    words = _HYPHENED.findall(text, 0, end)
+    long = sum(len(word) > _SMALL_WORD for word in words)
+    if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS or long < _FEWEST_LONG:
+        return 0
+    return 0 if any(word[0].islower() and word not in _SMALL for word in words[1:]) else end
 
 
 def lower_keeping_length(text: str) -> str:
@@ -44,6 +74,22 @@ def recase(text: str, is_name: "NameTest") -> str:
         position = match.end()
     pieces.append(lowered[position:])
     return "".join(pieces)
+
+
+def as_sentence(text: str, end: int, is_name: "NameTest") -> str:
+    """Write the headline in title case before offset `end` as a sentence.
+
+    Ordinary words lose their capital. The result has the length of `text`.
+    """
+    pieces: list[str] = []
+    position = 0
+    for match in _WORD.finditer(text, 0, end):
+        word = match.group()
+        lowered = lower_keeping_length(word)
+        ordinary = word[1:].islower() and position > 0 and not is_name(lowered)
+        pieces += [text[position : match.start()], lowered if ordinary else word]
+        position = match.end()
+    return "".join([*pieces, text[position:]])
 
 
 def _words_behind_initials(lowered: str) -> Iterator[int]:

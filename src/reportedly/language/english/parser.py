@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from reportedly.language.document import Document
 from reportedly.language.english.blocks import blocks
-from reportedly.language.english.casing import NameTest, in_capitals, recase
+from reportedly.language.english.casing import (
+    NameTest,
+    as_sentence,
+    in_capitals,
+    recase,
+    title_cased,
+)
 from reportedly.language.english.datelines import datelines_apart
 from reportedly.language.english.grammar import COMPONENTS, Rules
 from reportedly.language.english.headlines import credit, versions_apart
@@ -61,7 +67,7 @@ class English:
     """The English language. Loading the model takes about a second, at the first parse."""
 
     code = "en"
-    version = f"{MODEL}/masked-17"
+    version = f"{MODEL}/masked-18"
 
     @cached_property
     def spacy(self) -> "SpacyLanguage":
@@ -166,7 +172,10 @@ class English:
         if "#" in block:
             block = _HASH.sub(" ", _HASHES.sub(_listed, block))
         block = _BULLET.sub(lambda opening: " " * len(opening.group()), block)
-        return recase(block, self._name_test) if in_capitals(block) else block
+        if in_capitals(block):
+            return recase(block, self._name_test)
+        headline = title_cased(block)
+        return as_sentence(block, headline, self._name_test) if headline else block
 
 
 def _listed(hashtags: re.Match[str]) -> str:

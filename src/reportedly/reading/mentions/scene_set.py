@@ -14,7 +14,7 @@ from reportedly.reading.dates.mention import DateMention, DateRole
 from reportedly.reading.mentions.times import is_day_of_news, is_recent
 from reportedly.reading.slots.actor_words import ARMED_PEOPLE, BODIES
 from reportedly.reading.slots.actors import noun_in
-from reportedly.reading.slots.syntax import subjects
+from reportedly.reading.slots.verb_subjects import subjects
 
 _REACH = 4
 """Sentences before the first word of the attack in which its scene may be set."""

@@ -30,8 +30,9 @@ from reportedly.reading.slots.known_deeds import (
 from reportedly.reading.slots.other_deeds import claims_others
 from reportedly.reading.slots.stopping import stops_weapon
 from reportedly.reading.slots.subjects import name_of, party
-from reportedly.reading.slots.syntax import objects_of, span_of, subjects, words_between
+from reportedly.reading.slots.syntax import objects_of, span_of, words_between
 from reportedly.reading.slots.unclaimed import is_nobody, nobody, nobody_came_forward
+from reportedly.reading.slots.verb_subjects import subjects
 
 _CLAIM = frozenset("claim take accept assume admit acknowledge concede assert bear".split())
 _CREDIT = frozenset("responsibility credit blame authorship".split())

@@ -15,9 +15,10 @@ from reportedly.reading.slots.denial_words import WORKS
 from reportedly.reading.slots.identified import MAYBE, identified
 from reportedly.reading.slots.laying import laid_on
 from reportedly.reading.slots.operations import whose_operation
-from reportedly.reading.slots.syntax import is_passive, objects_of, subjects, with_conjuncts
+from reportedly.reading.slots.syntax import objects_of, with_conjuncts
 from reportedly.reading.slots.tied import tied
 from reportedly.reading.slots.trials import tried
+from reportedly.reading.slots.verb_subjects import is_passive, subjects
 
 _BLAME = frozenset("blame accuse suspect implicate fault hold charge indict".split())
 _AT_FAULT = frozenset({"blame", "fault"})

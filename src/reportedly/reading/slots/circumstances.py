@@ -8,9 +8,10 @@ from reportedly.reading.slots.actor_words import ARMED_PEOPLE
 from reportedly.reading.slots.actors import CALENDAR, noun_in
 from reportedly.reading.slots.natural import by_chance, harms_naturally
 from reportedly.reading.slots.struck import strikes_site, was_blown_up
-from reportedly.reading.slots.syntax import is_passive, objects_of
+from reportedly.reading.slots.syntax import objects_of
 from reportedly.reading.slots.taking import takes_away
 from reportedly.reading.slots.taxonomy import is_site, means
+from reportedly.reading.slots.verb_subjects import is_passive
 
 _AT_HAND = frozenset("basis floor ground occasion scale".split())
 """What a weapon is dropped or used 'on' that it is not aimed at."""

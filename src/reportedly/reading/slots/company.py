@@ -9,7 +9,8 @@ from reportedly.reading.slots.actors import is_nameless, noun_in
 from reportedly.reading.slots.confidence import accuser_confidence, confidence_at
 from reportedly.reading.slots.denial_words import THROWING_OUT
 from reportedly.reading.slots.event_words import NOUNS
-from reportedly.reading.slots.syntax import objects_of, subjects, with_conjuncts
+from reportedly.reading.slots.syntax import objects_of, with_conjuncts
+from reportedly.reading.slots.verb_subjects import subjects
 
 _LONGEST_LABEL = 3
 _SUSPECTED = frozenset({"suspect", "suspects", "suspected"})

@@ -14,7 +14,8 @@ from reportedly.reading.certainty.scope import shares_negation
 from reportedly.reading.slots.actors import is_authority, is_nameless, may_have_arms, noun_in
 from reportedly.reading.slots.deeds import is_own
 from reportedly.reading.slots.falsehoods import TALES
-from reportedly.reading.slots.syntax import objects_of, phrase, subjects
+from reportedly.reading.slots.syntax import objects_of, phrase
+from reportedly.reading.slots.verb_subjects import subjects
 
 _ACCUSING = frozenset(
     "accuse accusation allege allegedly alleged blame suspected suspect presumed".split()

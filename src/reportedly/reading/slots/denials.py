@@ -17,13 +17,8 @@ from reportedly.reading.slots.falsehoods import (
 )
 from reportedly.reading.slots.subjects import name_of, party_of
 from reportedly.reading.slots.subjects import party as party_head
-from reportedly.reading.slots.syntax import (
-    objects_of,
-    span_of,
-    subjects,
-    with_conjuncts,
-    words_between,
-)
+from reportedly.reading.slots.syntax import objects_of, span_of, with_conjuncts, words_between
+from reportedly.reading.slots.verb_subjects import subjects
 
 _SHORTEST = 4
 """Tokens before the verb of a note such as 'The front denies.'."""

@@ -5,7 +5,8 @@ from reportedly.model.content import Depiction
 from reportedly.reading.findings import Finding
 from reportedly.reading.slots.checks import check_of
 from reportedly.reading.slots.deeds import clause
-from reportedly.reading.slots.syntax import span_of, subjects, words_between
+from reportedly.reading.slots.syntax import span_of, words_between
+from reportedly.reading.slots.verb_subjects import subjects
 
 MEDIA: dict[str, str] = {
     "footage": "video",

@@ -16,7 +16,8 @@ from reportedly.reading.slots.actors import may_have_arms, noun_in
 from reportedly.reading.slots.deeds import carries_out, clause, does_deed, is_own
 from reportedly.reading.slots.event_words import CONTEXT_VERBS
 from reportedly.reading.slots.subjects import party, referent_of
-from reportedly.reading.slots.syntax import objects_of, subjects, words_between
+from reportedly.reading.slots.syntax import objects_of, words_between
+from reportedly.reading.slots.verb_subjects import subjects
 
 _SAID_OR_JOINED = words_of.SAID | {"conj", "advcl"}
 _SWEARING = frozenset("plead swear vow".split())

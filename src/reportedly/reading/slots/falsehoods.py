@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from reportedly.language.document import Document, Token
 from reportedly.reading.slots.actors import noun_in
-from reportedly.reading.slots.syntax import objects_of, subjects
+from reportedly.reading.slots.syntax import objects_of
+from reportedly.reading.slots.verb_subjects import subjects
 
 TALES = frozenset(
     """claim report suggestion accusation allegation charge assertion story rumour rumor news

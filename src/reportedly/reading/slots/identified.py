@@ -14,7 +14,8 @@ from reportedly.reading.slots.company import is_deed
 from reportedly.reading.slots.confidence import confidence_at
 from reportedly.reading.slots.deeds import carries_out, does_deed
 from reportedly.reading.slots.event_words import NOUNS
-from reportedly.reading.slots.syntax import objects_of, subjects, with_conjuncts
+from reportedly.reading.slots.syntax import objects_of, with_conjuncts
+from reportedly.reading.slots.verb_subjects import subjects
 
 _PLOTS = frozenset("act crime maneuver manoeuvre plot provocation reprisal retaliation".split())
 """What an 'it' or 'this' that is so called was, beside attacks."""
@@ -54,7 +55,7 @@ def identified(document: Document, token: Token) -> Iterator[Held]:
     elif token.dep == "attr" and document.tokens[token.head].lemma == "be":
         yield from _is_the_one(document, token)
         yield from _may_be(document, token)
-    elif token.lower in _OWN and token.dep == "poss":
+    elif token.lemma in _GOING_ON and token.pos == "VERB":
         yield from _goes_on(document, token)
 
 
@@ -200,10 +201,12 @@ def _may_be(document: Document, noun: Token) -> Iterator[Held]:
             yield head, Confidence.POSSIBLE
 
 
-def _goes_on(document: Document, own: Token) -> Iterator[Held]:
-    """Read 'X has increased its attacks on the oil fields'."""
-    noun = document.tokens[own.head]
-    verb = document.tokens[noun.head]
-    if noun.lemma in NOUNS and noun.dep == "dobj" and verb.lemma in _GOING_ON:
-        for head in with_conjuncts(document, document.children_by(verb.index, "nsubj")):
+def _goes_on(document: Document, verb: Token) -> Iterator[Held]:
+    """Read 'X has increased its attacks on the oil fields', 'X's forces intensified raids'."""
+    deeds = [t for t in document.children_by(verb.index, "dobj") if t.lemma in NOUNS]
+    own = any(t.lower in _OWN for d in deeds for t in document.children_by(d.index, "poss"))
+    for head in with_conjuncts(
+        document, document.children_by(verb.index, "nsubj") if deeds else ()
+    ):
+        if own or noun_in(head, ARMED_PEOPLE) or noun_in(head, BODIES):
             yield head, confidence_at(document, head.index, verb.index)

@@ -6,7 +6,8 @@ from reportedly.language.document import Document, Token
 from reportedly.reading.slots.actor_words import ARMED_PEOPLE, BODIES
 from reportedly.reading.slots.actors import CALENDAR, noun_in
 from reportedly.reading.slots.deeds import does_deed
-from reportedly.reading.slots.syntax import objects_of, subjects
+from reportedly.reading.slots.syntax import objects_of
+from reportedly.reading.slots.verb_subjects import subjects
 
 _DEFINITE = frozenset("the this that these those".split())
 _ABOUT = ("in", "over", "during")

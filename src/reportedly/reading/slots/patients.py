@@ -1,7 +1,8 @@
 """Reads off the parse who or what suffered an event."""
 
 from reportedly.language.document import Document, Token
-from reportedly.reading.slots.syntax import antecedent, is_passive, objects_of, with_conjuncts
+from reportedly.reading.slots.syntax import objects_of, with_conjuncts
+from reportedly.reading.slots.verb_subjects import antecedent, is_passive
 
 _PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 _AGAINST = ("on", "against", "at", "in", "of", "upon", "toward", "towards")

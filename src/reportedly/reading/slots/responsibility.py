@@ -6,7 +6,7 @@ from reportedly.language.document import Document, Name, Token
 from reportedly.model.content import Confidence, Event, Modality, Responsibility
 from reportedly.reading.findings import Finding
 from reportedly.reading.placing.vocabulary import STREETS
-from reportedly.reading.slots.actor_words import BODIES, PEOPLE
+from reportedly.reading.slots.actor_words import BODIES, PEOPLE, SIDES
 from reportedly.reading.slots.actors import could_act, noun_in
 from reportedly.reading.slots.blame import find_blamed
 from reportedly.reading.slots.confidence import confidence_at, is_promised
@@ -228,7 +228,7 @@ def _tells_side(owner: Token) -> bool:
 def _owners(document: Document, thing: Token) -> Iterator[Token]:
     """Give whose it is, in so far as a modifier says so ('government warplanes').
 
-    Parsers may hang a people on the model: the Borians of 'Borian MiG fighters'.
+    Parsers may hang it on the model: the Borians of 'Borian MiG fighters'.
     """
     for owner in document.children_by(thing.index, "poss", "compound", "amod", "nmod"):
         if could_act(owner):
@@ -236,7 +236,12 @@ def _owners(document: Document, thing: Token) -> Iterator[Token]:
         if noun_in(owner, PEOPLE) or noun_in(owner, BODIES):
             continue  # the Borian army's: its people is a part of its name
         inside = document.children_by(owner.index, "compound", "amod")
-        yield from (one for one in inside if one.name in (Name.PEOPLE, Name.PEOPLES))
+        yield from (one for one in inside if _is_side(one))
+
+
+def _is_side(owner: Token) -> bool:
+    """Tell the Borians of 'Borian MiG fighters', the regime of 'regime barrel bombs'."""
+    return owner.name in (Name.PEOPLE, Name.PEOPLES) or owner.lower in SIDES
 
 
 def _plausible(document: Document, head: Token, deed: int) -> bool:
@@ -372,6 +377,8 @@ def _uses_weapon(document: Document, verb: Token, weapons: Mapping[int, str]) ->
     things = document.children_by(verb.index, "dobj", "nsubjpass")
     if verb.dep == "acl" or any(t.tag == "WDT" for t in things):
         things += (document.tokens[verb.head],)  # 'the bomb that rebels had planted'
+    elif verb.dep == "xcomp" and (believed := document.tokens[verb.head]).dep == "acl":
+        things += (document.tokens[believed.head],)  # 'a raid believed to have been flown by X'
     if verb.lemma == "leave":
         return any(weapons.get(thing.index) in _LEFT for thing in things)
     things += tuple(

@@ -9,13 +9,8 @@ from reportedly.reading.slots.actor_words import BODIES
 from reportedly.reading.slots.actors import is_nameless, name_beside, noun_in, person_called
 from reportedly.reading.slots.event_words import HARM_NOUNS, NOUNS
 from reportedly.reading.slots.openings import with_particle
-from reportedly.reading.slots.syntax import (
-    objects_of,
-    phrase,
-    subjects,
-    without_article,
-    words_between,
-)
+from reportedly.reading.slots.syntax import objects_of, phrase, without_article, words_between
+from reportedly.reading.slots.verb_subjects import subjects
 
 _SINGLE = frozenset(("he", "she"))
 _PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i"))

@@ -3,13 +3,8 @@
 import re
 
 from reportedly.language.document import Document, Token
-from reportedly.reading.slots.syntax import (
-    is_passive,
-    objects_of,
-    phrase,
-    without_article,
-    words_between,
-)
+from reportedly.reading.slots.syntax import objects_of, phrase, without_article, words_between
+from reportedly.reading.slots.verb_subjects import is_passive
 
 _GIVING = frozenset(
     """make supply build manufacture provide donate produce design deliver give send sell furnish

@@ -8,19 +8,13 @@ from reportedly.reading.findings import Span
 from reportedly.reading.long_names import goes_on_in_name
 from reportedly.reading.slots.by_behind import by_behind
 from reportedly.reading.slots.event_words import HARM_VERBS, VERBS
+from reportedly.reading.slots.verb_subjects import is_passive, subjects
 
-_SUBJECTS = ("nsubj", "csubj")
 _BEFORE_HEAD = frozenset(
     ("det", "amod", "nummod", "compound", "poss", "nmod", "quantmod", "advmod", "predet")
 )
-_SUBJECT_SHARING = frozenset(("conj", "xcomp", "advcl", "dep"))
 _BY_MANNER = frozenset("accident chance day error force mistake night surprise".split())
 """What something is done 'by' that is nobody."""
-_WHILE = frozenset(("as", "when", "while", "where"))
-_BURSTING = frozenset(
-    "attack blow burst detonate explode fall fire go hit land open shell shoot strike".split()
-)
-_RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 SUPPORT_VERBS = frozenset(
     """carry launch stage conduct commit perpetrate mount execute make lead order direct stage
     unleash plan organize organise claim prepare mastermind coordinate orchestrate do""".split()
@@ -36,16 +30,6 @@ MANY = frozenset("dozens hundreds scores thousands".split())
 _DEEDS = HARM_VERBS | frozenset(VERBS)
 _OWN_CLAUSE = ("nsubj", "nsubjpass", "auxpass", "aux", "mark")
 _SIDING = frozenset({"affiliated", "aligned", "allied", "associated"})
-
-
-def is_passive(document: Document, verb: int) -> bool:
-    """Tell whether the verb at token `verb` is passive ('was shelled', 'shells fired by …')."""
-    if document.children_by(verb, "auxpass", "nsubjpass"):
-        return True
-    token = document.tokens[verb]
-    if token.tag != "VBN" or document.children_by(verb, "nsubj", "aux"):
-        return False
-    return token.dep in ("acl", "amod") or bool(document.children_by(verb, "agent"))
 
 
 def with_conjuncts(document: Document, heads: Iterable[Token]) -> Iterator[Token]:
@@ -161,115 +145,8 @@ def _says_how(document: Document, noun: Token) -> bool:
     return [token.lower for token in before] == [noun.lower, "by"]
 
 
-_RECORDING = frozenset(
-    "announce confirm count document list log monitor note record register report tally "
-    "verify".split()
-)
-"""Verbs whose subject tells of what others did: 'documented his injury due to shelling'."""
-
-
-def subjects(document: Document, verb: int) -> tuple[Token, ...]:
-    """Give the subject of the active verb at `verb`, its own or that of the verb it depends on.
-
-    A relative pronoun gives the noun that the clause modifies.
-    """
-    for _ in range(4):
-        own = document.children_by(verb, *_SUBJECTS) or of_auxiliary(document, verb)
-        own = own or _behind_date(document, verb)
-        if own:
-            return tuple(antecedent(document, subject) for subject in own)
-        token = document.tokens[verb]
-        if token.dep == "acl" and token.tag == "VBG":
-            return (document.tokens[token.head],)
-        into = token.tag == "VBG" and document.tokens[token.head].lower == "into"
-        if into and token.dep in ("pcomp", "pobj"):
-            made = document.tokens[token.head].head  # 'provoked into opening fire'
-            return document.children_by(made, "nsubjpass") or document.children_by(made, "dobj")
-        if token.dep not in _SUBJECT_SHARING or token.head == verb:
-            return ()
-        if is_passive(document, token.head) and token.dep == "conj":
-            return ()
-        recorded = token.dep == "advcl" and document.tokens[token.head].lemma in _RECORDING
-        if recorded and token.lemma not in ("claim", "say"):
-            return ()
-        if _follows_charge(document, token):
-            return ()
-        verb = _shared_with(document, token)
-    return ()
-
-
-_ACCUSING = frozenset("accuse blame suspect".split())
 _CHARGING = frozenset("accuse associate book charge confront connect credit cite link".split())
 """Verbs whose subject ties somebody to a deed: 'police charged him with assault'."""
-
-
-def _follows_charge(document: Document, verb: Token) -> bool:
-    """Tell the killing of 'accused X of shelling it, killing two', which is no accuser's.
-
-    Parsers tie it to the accuser's verb.
-    """
-    above = document.tokens[verb.head]
-    accused = above.lemma in _ACCUSING and not is_passive(document, above.index)
-    return accused and verb.dep == "advcl" and verb.tag == "VBG" and above.index < verb.index
-
-
-def _behind_date(document: Document, verb: int) -> tuple[Token, ...]:
-    """Give the units of 'on the evening of 25 July (1995) units of the army fired …'.
-
-    Parsers take the noun behind a date that no comma closes for what the date says more of.
-    """
-    if document.tokens[verb].tag != "VBD":
-        return ()
-    for preposition in document.children_by(verb, "prep"):
-        first, last = document.subtree(preposition.index)
-        for noun in document.tokens[first : min(last, verb)]:
-            dated = any(t.lower in MONTHS for t in document.children_by(noun.index, "compound"))
-            if dated and noun.tag in ("NNS", "NNPS") and noun.dep == "pobj":
-                return (noun,)
-        for year in document.tokens[first : min(last, verb) - 1]:
-            noun = document.tokens[year.index + 1]
-            dated = year.pos == "NUM" and len(year.text) == 4 and year.text.isdigit()
-            if dated and noun.tag in ("NNS", "NN", "NNP") and noun.dep == "pobj":
-                return (noun,)
-    return ()
-
-
-def of_auxiliary(document: Document, verb: int) -> tuple[Token, ...]:
-    """Give the subject of 'had for weeks denied it', which parsers hang on the 'had' set apart."""
-    return tuple(
-        subject
-        for auxiliary in document.children_by(verb, "aux")
-        if auxiliary.index < verb - 1
-        for subject in document.children_by(auxiliary.index, *_SUBJECTS)
-    )
-
-
-def _shared_with(document: Document, verb: Token) -> int:
-    """Give the verb whose subject `verb` shares: what burst, not those who were there as it did.
-
-    In 'it exploded as police arrived, killing four' parsers tie the killing to the arrival.
-    """
-    above = document.tokens[verb.head]
-    burst = document.tokens[above.head]
-    follows = verb.tag == "VBG" and verb.dep == above.dep == "advcl" and above.index < verb.index
-    if follows and burst.lemma in _BURSTING:
-        opening = document.children_by(above.index, "mark", "advmod")
-        if any(word.lower in _WHILE for word in opening):
-            return burst.index
-    return above.index
-
-
-def antecedent(document: Document, subject: Token) -> Token:
-    """Give the noun that a relative pronoun stands for, or `subject` itself."""
-    if subject.lower not in _RELATIVE:
-        return subject
-    for ancestor in document.ancestors(subject.index):
-        if ancestor.dep == "relcl":
-            return document.tokens[ancestor.head]
-        if ancestor.dep == "ccomp" and subject.tag == "WDT":  # 'it was the army that shot them'
-            told = document.children_by(ancestor.head, "attr")
-            return told[0] if told else subject
-    return subject
 
 
 def _noun_agents(document: Document, noun: int) -> tuple[Token, ...]:

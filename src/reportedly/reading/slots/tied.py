@@ -9,7 +9,8 @@ from reportedly.reading.slots.charges import is_over_deed
 from reportedly.reading.slots.company import is_deed
 from reportedly.reading.slots.confidence import accuser_confidence, confidence_at
 from reportedly.reading.slots.event_words import NOUNS
-from reportedly.reading.slots.syntax import objects_of, subjects, with_conjuncts
+from reportedly.reading.slots.syntax import objects_of, with_conjuncts
+from reportedly.reading.slots.verb_subjects import subjects
 
 TYING = frozenset("trace link tie connect".split())
 _NOTHING = frozenset({"no", "nothing", "nobody", "little"})

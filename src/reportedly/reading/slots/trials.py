@@ -9,7 +9,8 @@ from reportedly.reading.slots.actors import noun_in
 from reportedly.reading.slots.charges import is_over_deed
 from reportedly.reading.slots.confidence import confidence_at
 from reportedly.reading.slots.event_words import NOUNS
-from reportedly.reading.slots.syntax import objects_of, subjects, with_conjuncts
+from reportedly.reading.slots.syntax import objects_of, with_conjuncts
+from reportedly.reading.slots.verb_subjects import subjects
 
 _TRIED = frozenset({"trial", "court"})
 _BEING = frozenset({"be", "go"})

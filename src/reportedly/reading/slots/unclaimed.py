@@ -2,7 +2,8 @@
 
 from reportedly.language.document import Document, Token
 from reportedly.reading.slots.deeds import clause
-from reportedly.reading.slots.syntax import objects_of, subjects, words_between
+from reportedly.reading.slots.syntax import objects_of, words_between
+from reportedly.reading.slots.verb_subjects import subjects
 
 _NOBODY = frozenset("nobody none noone neither".split())
 _OPEN = frozenset("if n't n’t never nor not whether without".split())
