@@ -120,10 +120,22 @@ def test_words_that_any_party_has_name_no_side():
                 "طيران حربي",
                 "قواتها",
                 "طائرات",
+                "two men",
+                "at least two or three people",
+                "a group of 30 to 40 men",
+                "19-year-old",
+                "men in army uniforms",
+                "رجلان",
             ),
         )
     )
-    assert all(map(names_a_side, ("rebels", "the government", "Hillmen troops", "قوات النظام")))
+    named = ("rebels", "the government", "Hillmen troops", "قوات النظام", "Young Front", "9th Army")
+    assert all(map(names_a_side, named))
+
+
+def test_people_of_whom_no_more_is_said_compete_with_no_side():
+    found, _ = weigh(("A<mayor", blames("Two men")), ("B<clinic", blames("Grey Column")))
+    assert found.grade.attribution is AttributionAxis.UNCONTESTED
 
 
 def test_troops_of_nobody_do_not_compete_with_a_side_and_are_still_shown():

@@ -2,4 +2,4 @@
 
 TRACER = "winnow-4"
 LINKER = "features-35"
-WEIGHER = "origins-35"
+WEIGHER = "origins-36"

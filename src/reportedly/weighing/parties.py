@@ -12,6 +12,7 @@ from reportedly.weighing.party_words import (
     ANYBODYS,
     BEGINNING_WITH_AND,
     ENGLISH_FOR,
+    NOBODYS,
     ROLES,
 )
 
@@ -31,9 +32,12 @@ _LONGEST = 5
 
 
 def names_a_side(party: str) -> bool:
-    """Tell whether a designation says whose side is meant: 'rebels' does, 'troops' does not."""
+    """Tell whether a designation says whose side is meant: 'rebels' does, 'troops' does not.
+
+    Nor does 'two men', nor 'a group of 30 to 40 men'.
+    """
     words = (word for one in _members(party) for word in name_words(one))
-    return not all(_of(word, ANYBODYS) for word in words)
+    return not all(word.isdigit() or _of(word, NOBODYS) for word in words)
 
 
 def same_side(first: str, second: str) -> bool:

@@ -23,6 +23,17 @@ _ARABIC_ANYBODYS = """
     هليكوبتر مروحيات اباتشي طوافه طوافات حوامه حوامات قاذفات قاذفه هويه خاصه قناص قناصه قناصون
     قناصين رشاش رشاشات انتحاري انتحاريه
 """
+_PEOPLE = """
+    teenager teen youth youngster boy girl woman husband driver rider motorcyclist biker shooter
+    sniper knifeman raider robber hitman killer murderer abductor kidnapper captor intruder stranger
+    member other group band pair trio handful number dozen hundred score
+    hooded heavily young old year unnamed anonymous suspected alleged at least about around some
+    several many more than over up to few one two three four five six seven eight nine ten eleven
+    twelve fifteen twenty thirty forty fifty of on in with from and or
+    motorbike motorcycle car truck vehicle van uniform plain clothes mask
+    رجل رجال رجلان رجلين شخص شخصان شخصين اشخاص شاب شابان شابين شبان شباب مراهق مراهقان فرد افراد
+    ملثم ملثمون ملثمين
+"""
 _ENGLISH_ROLES = """
     militia fighter militant rebel authority government regime president occupier occupation
     invader mercenary faction opposition cell party movement front council brigade battalion unit
@@ -88,6 +99,9 @@ ENGLISH_FOR = {
 
 ANYBODYS = _folded(_ENGLISH_ANYBODYS) | _folded(_ARABIC_ANYBODYS)
 """Words for what any party has or does: alone they name nobody ('troops', 'the ministry')."""
+
+NOBODYS = ANYBODYS | _folded(_PEOPLE)
+"""Words that say no more than that people did it: 'two hooded men', 'a teenager on a motorbike'."""
 
 ROLES = ANYBODYS | _folded(_ENGLISH_ROLES) | _folded(_ARABIC_ROLES)
 """Words for what a party is; what is left of a designation says whose it is."""
