@@ -58,6 +58,8 @@ def test_title_case_tells_what_a_sentence_tells(headline: str) -> None:
             "Army Shells Osk Again. Three children were killed in the Milna district.",
             "Army shells Osk again. Three children were killed in the Milna district.",
         ),
+        ("Two Dead as Hamas Fires Rockets", "Two dead as Hamas fires rockets"),
+        ("Taliban Attack Police Post", "Taliban attack police post"),
         ("Russian Envoy Condemns Attack on School", "Russian envoy condemns attack on school"),
     ],
 )

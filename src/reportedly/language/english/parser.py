@@ -67,7 +67,7 @@ class English:
     """The English language. Loading the model takes about a second, at the first parse."""
 
     code = "en"
-    version = f"{MODEL}/masked-18"
+    version = f"{MODEL}/masked-19"
 
     @cached_property
     def spacy(self) -> "SpacyLanguage":

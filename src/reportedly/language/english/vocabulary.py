@@ -68,8 +68,20 @@ _COMMON_NAMES = frozenset(
 _NO_PLACES = frozenset("arno bali batman engels est kent nice paget peel praia reunion".split())
 """Places whose names are likelier to be other words in capitals."""
 
+_BODIES_IN_VOCABULARY = frozenset(
+    """bedouin bedouins buddhist buddhists cia eln farc fatah fbi gia hamas hezbollah hizballah
+    hizbollah hizbullah isis jew jews kgb khmer ltte masai mossad nato pflp plo taleban taliban
+    unicef uygur uygurs wagner wahhabi wahhabis xhosa yoruba""".split()
+)
+"""Names of bodies and peoples among the nouns of the list: other bodies, which it lacks, are taken
+for names, and no side may be read otherwise for that."""
 NAMES_IN_VOCABULARY = (
-    _COMMON_NAMES | _PEOPLE_IN_VOCABULARY | PEOPLES | PEOPLES_PLURAL | (PLACES - _NO_PLACES)
+    _COMMON_NAMES
+    | _PEOPLE_IN_VOCABULARY
+    | _BODIES_IN_VOCABULARY
+    | PEOPLES
+    | PEOPLES_PLURAL
+    | (PLACES - _NO_PLACES)
 )
 """Words of the parser's own word list that stand with a capital all the same."""
 
