@@ -322,6 +322,13 @@ def test_more_than_the_names_changed() -> None:
     ]
 
 
+def test_title_case_changes_what_is_read() -> None:
+    gold = [{"id": "1", "headline": "Army shells Osk", "day": "2021-05-04"}]
+    ours = [{"id": "1", "plain": {"doers": ["army"]}, "titled": {"doers": []}}]
+    found = [(one.kind, one.gold, one.text) for one in found_by("title_case", gold, ours)]
+    assert found == [("doers", ("army",), "Army Shells Osk")]
+
+
 def test_a_page_is_written_where_it_is_asked_for(tmp_path: Path) -> None:
     gold = [{"incident_id": "1", "text": "Five died.", "grade": "Fair"}]
     said = write_page(tmp_path / "pages", "grade", "incidents", gold, [])
