@@ -2,7 +2,7 @@
 
 from reportedly.model.chain import Cue, CueKind
 from reportedly.model.passage import Passage
-from reportedly.reading.arabic.slots import Cued, hedges
+from reportedly.reading.arabic.hedges import Cued, hedges
 from reportedly.reading.arabic.tables import phrases
 from reportedly.reading.arabic.words import Text
 

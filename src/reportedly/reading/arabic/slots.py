@@ -3,9 +3,6 @@
 import re
 from collections.abc import Iterator
 
-import msgspec
-
-from reportedly.language.arabic.clitics import stems
 from reportedly.language.arabic.folding import (
     WESTERN_DIGITS,
     plain,
@@ -93,36 +90,3 @@ def _means(text: Text, match: Match[Row], last: int) -> Finding:
         high=number.high if number is not None and counted else None,
     )
     return _finding(text, match.first, match.last, content)
-
-
-class Cued(msgspec.Struct, frozen=True):
-    """A hedge or negation at words `first` up to `last`, with its class."""
-
-    first: int
-    last: int
-    kind: str
-
-
-_MAY = "قد"
-_AGENCY = "وكاله"
-
-
-def hedges(text: Text) -> tuple[Cued, ...]:
-    """Give the words that negate or hedge, in order."""
-    return tuple(
-        Cued(match.first, match.last, match.value["kind"])
-        for match in phrases("hedges").all(text, 0, len(text))
-        if text.same_sentence(match.first, match.last - 1)
-        and not (_is_lost(text, match.first) or _is_of_agency(text, match.first))
-    )
-
-
-def _is_of_agency(text: Text, index: int) -> bool:
-    """Tell the 'news' of 'the news agency' from 'news of …', which is hearsay."""
-    return index > 0 and _AGENCY in stems(text.words[index - 1].lower)
-
-
-def _is_lost(text: Text, index: int) -> bool:
-    """Tell 'lost', and 'has indeed', from the 'may' whose letters end them: 'فقد', 'لقد'."""
-    word = text.words[index].lower
-    return word.endswith(_MAY) and word.removeprefix("و") != _MAY
