@@ -18,6 +18,7 @@ from reportedly.reading.arabic.event_dates import event_dates, telling_days
 from reportedly.reading.arabic.in_names import without_names, without_people
 from reportedly.reading.arabic.listed import listed_names
 from reportedly.reading.arabic.mentions import find_mentions
+from reportedly.reading.arabic.natural import attacked
 from reportedly.reading.arabic.places import PlaceHit, find_places, is_put_in, span_of
 from reportedly.reading.arabic.printed import printed_date
 from reportedly.reading.arabic.shares import as_shares
@@ -55,10 +56,11 @@ def read_arabic(
     dates, printed = _dates(text, published)
     if published is None and printed is None and (own := told_day(text, dates)) is not None:
         dates, published = _all_dates(text, own), own
-    dead = [*find_victims(text)]
+    dead = [*attacked(text, ((finding, (one, finding)) for one, finding in find_victims(text)))]
     places = without_people(text, find_places(text, gazetteer), [finding for _, finding in dead])
     located = tuple(_located(text, hit) for hit in places)
-    figures = as_shares(text, find_figures(text), located)
+    harmed = tuple(attacked(text, ((one, one) for one in find_figures(text))))
+    figures = as_shares(text, harmed, located)
     slots = tuple(without_names(text, find_slots(text), places))
     said = find_attributions(text)
     spoken = [span for one in said for span in one.source]

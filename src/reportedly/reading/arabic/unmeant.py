@@ -2,6 +2,7 @@
 
 from reportedly.language.arabic.clitics import stems
 from reportedly.language.arabic.folding import folded_words
+from reportedly.model.content import EventKind
 from reportedly.reading.arabic.tables import Row
 from reportedly.reading.arabic.words import Match, Text, carries_article
 
@@ -30,19 +31,34 @@ _WITH = "ب"
 _NEAR = 2
 _DASHES = frozenset("-–—")
 
+_FILED = folded_words("قدم قدمت قدموا يقدم تقديم تقدم تقدمت رفع رفعت رفض رفضت قبول قبل نظر ينظر رد")
+"""What is done with an appeal, which has the letters of a stabbing, right before it."""
+_LAW = folded_words("حكم أحكام قرار قرارات دستورية نتائج انتخابات ترشح شرعية صحة قانون")
+_LAW_REACH = 3
+"""Words behind 'appeal' to 'the verdict', with 'against' between them."""
 _DROPS = folded_words("أسقط أسقطت تسقط يسقط إسقاط")
 BOMBS = frozenset({"air-dropped bomb", "bomb", "cluster munition", "incendiary"})
 """Means that aircraft drop, by their ids in the table of means."""
 
 
 def is_no_deed(text: Text, event: Match[Row]) -> bool:
-    """Tell a word of an attack that was to stop, of a make of shell, or of mines being cleared."""
+    """Tell a word of an attack that was to stop, of a make of shell, mines cleared, an appeal."""
     if _is_behind(text, event.first, _STOPPED, 1):
         return True
     if text.words[event.first].lower == _EXPLOSIVE and _is_behind(text, event.first, _HIGH, 1):
         return True
+    if event.value["kind"] == EventKind.STABBING and _is_appeal(text, event):
+        return True
     remnants = not _REMNANTS.isdisjoint(stems(text.words[event.first].lower))
     return remnants and _is_behind(text, event.first, _CLEARED, _NEAR)
+
+
+def _is_appeal(text: Text, event: Match[Row]) -> bool:
+    """Tell 'filed an appeal', 'the appeal against the verdict' from a stabbing."""
+    if _is_behind(text, event.first, _FILED, 1):
+        return True
+    last = min(text.sentence_end(event.first), event.last + _LAW_REACH)
+    return any(not _LAW.isdisjoint(stems(text.words[at].lower)) for at in range(event.last, last))
 
 
 def is_unused(text: Text, means: Match[Row]) -> bool:
