@@ -69,7 +69,7 @@ _NO_PLACES = frozenset("arno bali batman engels est kent nice paget peel praia r
 """Places whose names are likelier to be other words in capitals."""
 
 _BODIES_IN_VOCABULARY = frozenset(
-    """bedouin bedouins buddhist buddhists cia eln farc fatah fbi gia hamas hezbollah hizballah
+    """bedouin bedouins buddhist buddhists cia fatah fbi gia hamas hezbollah hizballah
     hizbollah hizbullah isis jew jews kgb khmer ltte masai mossad nato pflp plo taleban taliban
     unicef uygur uygurs wagner wahhabi wahhabis xhosa yoruba""".split()
 )
