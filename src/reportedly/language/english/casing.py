@@ -11,8 +11,6 @@ _SMALL_WORD = 3
 _SHARE_OF_CAPITALS = 0.7
 _SHORTEST = 16
 """Letters below which capitals are taken for an acronym or a short headline."""
-
-
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{2})[.!?](?=\s)")
 _LONGEST_HEADLINE = 200
 _FEWEST_WORDS, _MOST_WORDS = 4, 24
@@ -62,18 +60,14 @@ def recase(text: str, is_name: "NameTest") -> str:
     """
     lowered = lower_keeping_length(text)
     bodies = frozenset(_words_behind_initials(lowered))
-    pieces: list[str] = []
-    position = 0
-    for match in _WORD.finditer(lowered):
-        before = lowered[max(0, match.start() - 4) : match.start()]
-        word = match.group()
-        opening = bool(_SENTENCE_OPENING.search(before)) or match.start() == 0
-        pieces.append(lowered[position : match.start()])
-        named = opening or match.start() in bodies or is_name(word)
-        pieces.append(_capitalised(word) if named else word)
-        position = match.end()
-    pieces.append(lowered[position:])
-    return "".join(pieces)
+
+    def written(word: re.Match[str]) -> str:
+        before = lowered[max(0, word.start() - 4) : word.start()]
+        opening = word.start() == 0 or _SENTENCE_OPENING.search(before) is not None
+        named = opening or word.start() in bodies or is_name(word.group())
+        return _capitalised(word.group()) if named else word.group()
+
+    return _WORD.sub(written, lowered)
 
 
 def as_sentence(text: str, end: int, is_name: "NameTest") -> str:
@@ -81,15 +75,16 @@ def as_sentence(text: str, end: int, is_name: "NameTest") -> str:
 
     Ordinary words lose their capital. The result has the length of `text`.
     """
-    pieces: list[str] = []
-    position = 0
-    for match in _WORD.finditer(text, 0, end):
-        word = match.group()
+    first = _WORD.search(text)
+
+    def written(found: re.Match[str]) -> str:
+        word = found.group()
+        if first is None or found.start() == first.start() or not word[1:].islower():
+            return word
         lowered = lower_keeping_length(word)
-        ordinary = word[1:].islower() and position > 0 and not is_name(lowered)
-        pieces += [text[position : match.start()], lowered if ordinary else word]
-        position = match.end()
-    return "".join([*pieces, text[position:]])
+        return word if is_name(lowered) else lowered
+
+    return _WORD.sub(written, text[:end]) + text[end:]
 
 
 def _words_behind_initials(lowered: str) -> Iterator[int]:

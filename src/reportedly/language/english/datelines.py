@@ -64,7 +64,7 @@ def _tells_news(text: str, line: re.Match[str]) -> bool:
     An entry has its day in front and names none again.
     """
     dated = any(sign.isdigit() for sign in line["rest"])
-    told = text[line.end() : line.end() + _FIRST_SENTENCE].split("\n", 1)[0]
+    told = _told_behind(text, line)
     return dated and told[:1].isupper() and _WEEKDAY.search(told) is not None
 
 
@@ -75,10 +75,15 @@ def _opens_news(text: str, line: re.Match[str]) -> bool:
     """
     if len(line["place"].split()) > 1 or line.start() > _LATEST_OPENING:
         return False
-    told = text[line.end() : line.end() + _FIRST_SENTENCE].split("\n", 1)[0]
+    told = _told_behind(text, line)
     if not told[:1].isupper() or _OTHER_LINE.search(text, line.end()):
         return False
     return _ELSEWHERE.search(told) is not None
+
+
+def _told_behind(text: str, line: re.Match[str]) -> str:
+    """Give what stands behind a dateline on its line, as far as its first sentence may go."""
+    return text[line.end() : line.end() + _FIRST_SENTENCE].split("\n", 1)[0]
 
 
 def own_words_start(text: str, offset: int) -> int:

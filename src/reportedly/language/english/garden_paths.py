@@ -55,7 +55,7 @@ def _is_led_to(words: Sequence[str], at: int) -> bool:
     before = [word.lower() for word in words[max(0, at - _WORDS_BETWEEN - 2) : at]]
     if before[-4:] == ["-", "year", "-", "old"]:
         return True
-    if before[-1:] and before[-1] in _RIDING:
+    if before and before[-1] in _RIDING:
         return False  # 'the men they were with shot at them'
     for who, riding in pairwise(before):
         if who in _PEOPLE and riding in _RIDING:

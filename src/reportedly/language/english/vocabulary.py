@@ -75,6 +75,7 @@ _BODIES_IN_VOCABULARY = frozenset(
 )
 """Names of bodies and peoples among the nouns of the list: other bodies, which it lacks, are taken
 for names, and no side may be read otherwise for that."""
+
 NAMES_IN_VOCABULARY = (
     _COMMON_NAMES
     | _PEOPLE_IN_VOCABULARY

@@ -36,8 +36,8 @@ def hits_nobody(document: Document, sentence: Sentence, verb: Token) -> bool:
 def _is_time(words: Sequence[Token]) -> bool:
     """Tell 'about 10:30 p.m.' and 'noon' from what somebody shot at."""
     told = [word.lower for word in words if word.lower not in _ABOUT]
-    clock = [word for word in told if _CLOCK.fullmatch(word)]
-    return told[:1] == clock[:1] != [] or not _TIMES.isdisjoint(told[:2])
+    by_clock = bool(told) and _CLOCK.fullmatch(told[0]) is not None
+    return by_clock or not _TIMES.isdisjoint(told[:2])
 
 
 def goes_on(document: Document, sentence: Sentence, verb: Token, harms: Collection[str]) -> bool:

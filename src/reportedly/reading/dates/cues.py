@@ -70,6 +70,8 @@ CHARGING = frozenset({"charge"})
 
 SERVING = frozenset("buy deliver finance fund order plan prepare provide sell supply use".split())
 """Lemmas of what is done for an attack before it, on no day that is told with the attack's."""
+NO_DEEDS = SPEECH_VERBS | AFTERMATH_VERBS | VERDICTS
+"""Lemmas of what is said or done about an attack afterwards, on a day of its own."""
 RECEIVING = frozenset({"receive", "suffer", "sustain"})
 HURTS = frozenset({"burn", "injury", "wound"})
 """Lemmas of verbs and nouns that tell of wounds, which are of the attack's day."""

@@ -1,13 +1,7 @@
 """Tells verbs that leave the day and place told beside them to the verb or noun above them."""
 
 from reportedly.language.document import Document, Token
-from reportedly.reading.dates.cues import (
-    AFTERMATH_VERBS,
-    EVENT_ARGUMENTS,
-    EVENT_VERBS,
-    SPEECH_VERBS,
-    VERDICTS,
-)
+from reportedly.reading.dates.cues import EVENT_ARGUMENTS, EVENT_VERBS, NO_DEEDS
 from reportedly.reading.dates.phrased import LOADED, PUT, is_laid
 
 _TRANSPARENT = ("xcomp", "aux", "auxpass")
@@ -17,8 +11,9 @@ _STARTING = frozenset({"begin", "start"})
 _ADDED = ("acl", "advcl", "prep", "xcomp", "conj")
 _BEFORE_DEED = frozenset({"after", "while", "by"})
 _PRESENT = frozenset({"VBP", "VBZ"})
-_RIPPING = frozenset({"rip", "tear", "rock", "shake"})
-"""What a bomb does to where it goes off: parsers take 'a bomb left in a bag ripped' for a bag's."""
+_OF_BOMB = LOADED | {"rip", "tear", "rock", "shake"}
+"""How a bomb was left, and what it does to where it goes off: parsers take 'a bomb left in a bag
+ripped' for a bag's."""
 
 
 def passes_on(document: Document, node: Token) -> bool:
@@ -30,7 +25,7 @@ def passes_on(document: Document, node: Token) -> bool:
     starts = node.lemma in _STARTING and node.dep in _ADDED
     if node.dep in _TRANSPARENT or starts or node.lower in _NO_VERBS:
         return True
-    if node.dep == "acl" and (node.lemma in LOADED | _RIPPING or is_laid(document, node)):
+    if node.dep == "acl" and (node.lemma in _OF_BOMB or is_laid(document, node)):
         return True
     if node.dep == "pcomp" and node.tag == "VBG":
         # 'Fired on farmers praying in a chapel', by parses.
@@ -51,7 +46,7 @@ def passes_on(document: Document, node: Token) -> bool:
 
 def _goes_before_deed(document: Document, node: Token) -> bool:
     """Tell the 'taking' of 'shot six people after taking them off a bus in Osk'."""
-    if node.lemma in SPEECH_VERBS | AFTERMATH_VERBS | VERDICTS:
+    if node.lemma in NO_DEEDS:
         return False
     opening = document.tokens[node.head]
     if opening.lower not in _BEFORE_DEED or document.tokens[opening.head].lemma not in EVENT_VERBS:
@@ -61,7 +56,7 @@ def _goes_before_deed(document: Document, node: Token) -> bool:
 
 def _shares_subject(document: Document, node: Token) -> bool:
     """Tell 'killed four and left a fifth missing on Monday', 'were killed and 12 taken ill'."""
-    if node.lemma in SPEECH_VERBS | AFTERMATH_VERBS | VERDICTS:
+    if node.lemma in NO_DEEDS:
         return False
     passive = document.children_by(node.index, "nsubjpass", "auxpass")
     return bool(passive) or not document.children_by(node.index, "nsubj")

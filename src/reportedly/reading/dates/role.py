@@ -13,6 +13,7 @@ from reportedly.reading.dates.cues import (
     EVENT_VERBS,
     HOLDING,
     HURTS,
+    NO_DEEDS,
     RECEIVING,
     SERVING,
     SPEECH_NOUNS,
@@ -112,7 +113,7 @@ def _leads_to_event(document: Document, verb: Token) -> bool:
 
     What its subject goes on to do is of one day with it; what he says or does of it later is not.
     """
-    if verb.lemma in SPEECH_VERBS | AFTERMATH_VERBS | VERDICTS | SERVING:
+    if verb.lemma in NO_DEEDS | SERVING:
         return False
     for before in document.children_by(verb.index, "prep"):
         deeds = document.children_by(before.index, "pcomp") if before.lower == "before" else ()

@@ -9,7 +9,7 @@ from reportedly.model.content import Event, EventKind, Location, Target
 from reportedly.model.figure import Figure
 from reportedly.model.place import Place, PlacePrecision
 from reportedly.model.when import DAY_EXACT, TimePrecision, When
-from reportedly.reading.dates.cues import AFTERMATH_VERBS, SERVING, SPEECH_VERBS, VERDICTS
+from reportedly.reading.dates.cues import NO_DEEDS, SERVING, VERDICTS
 from reportedly.reading.dates.mention import DateMention, DateRole
 from reportedly.reading.findings import Finding
 from reportedly.reading.mentions.bearing import bears_incident
@@ -211,7 +211,7 @@ def _goes_with(document: Document, token: int, deed: Token) -> bool:
     verb = next((t for t in document.ancestors(token) if t.pos in ("VERB", "AUX")), None)
     if verb is None or verb.dep == "relcl":
         return False
-    if verb.lemma in SPEECH_VERBS | AFTERMATH_VERBS | VERDICTS | SERVING:
+    if verb.lemma in NO_DEEDS | SERVING:
         return False
     below = deed
     for above in (*document.ancestors(deed.index), None):

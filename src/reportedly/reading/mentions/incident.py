@@ -68,10 +68,13 @@ class Incident:
 
     def _is_of_another_week(self, frame: Frame, when: When) -> bool:
         """Tell 'bombings two weeks ago killed 350' behind an attack that ended after 29 died."""
-        told = {one.killed for one in self.frames if one.killed}
-        other = bool(told) and frame.killed > 0 and frame.killed not in told
         apart = self.when is not None and self.when.first - when.last > NEWS
-        return other and apart and not frame.recalled
+        return apart and self.counts_others(frame)
+
+    def counts_others(self, frame: Frame) -> bool:
+        """Tell whether a frame that is not recalled counts dead whom the incident does not."""
+        told = {one.killed for one in self.frames if one.killed}
+        return bool(told) and frame.killed > 0 and frame.killed not in told and not frame.recalled
 
     def clashes(self, frame: Frame) -> bool:
         """Tell whether the frame's places all lie apart from all of the incident's."""

@@ -220,11 +220,9 @@ class Casting:
 
     def _is_of_another_week(self, frame: Frame, when: When, current: Incident) -> bool:
         """Tell 'bombings two weeks ago killed 350', where 29 are told as killed without a day."""
-        if self._published is None or current.when is not None or not frame.killed:
+        if self._published is None or current.when is not None:
             return False
-        long_ago = self._published - when.last > NEWS
-        told = {told.killed for told in current.frames if told.killed}
-        return long_ago and bool(told) and frame.killed not in told and not frame.recalled
+        return self._published - when.last > NEWS and current.counts_others(frame)
 
     def _role(self, frame: Frame) -> MentionRole:
         """Tell whether a further incident is news or background."""

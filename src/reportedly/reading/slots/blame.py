@@ -16,7 +16,6 @@ from reportedly.reading.slots.identified import MAYBE, identified
 from reportedly.reading.slots.laying import laid_on
 from reportedly.reading.slots.operations import whose_operation
 from reportedly.reading.slots.syntax import objects_of, with_conjuncts
-from reportedly.reading.slots.tied import tied
 from reportedly.reading.slots.trials import tried
 from reportedly.reading.slots.verb_subjects import is_passive, subjects
 
@@ -87,7 +86,6 @@ def _named(document: Document, token: Token) -> Iterator[tuple[Token, Confidence
     else:
         yield from in_company(document, token)
         yield from laid_on(document, token)
-        yield from tied(document, token)
         yield from tried(document, token)
         yield from identified(document, token)
         yield from whose_operation(document, token)

@@ -1,7 +1,7 @@
 """Tells what somebody does by habit from what he did once: 'they rarely acknowledge strikes'."""
 
 from reportedly.language.document import Document, Token
-from reportedly.reading.slots.syntax import SUPPORT_VERBS
+from reportedly.reading.slots.syntax import SUPPORT_VERBS, objects_of
 
 _HOW_OFTEN = frozenset(
     """rarely seldom hardly scarcely barely infrequently always usually often frequently
@@ -56,9 +56,4 @@ def is_customary(document: Document, deed: Token) -> bool:
 
 def _is_of_the_past(document: Document, verb: Token) -> bool:
     """Tell what was done 'in the past'."""
-    return any(
-        noun.lower == "past"
-        for before in document.children_by(verb.index, "prep")
-        if before.lower == "in"
-        for noun in document.children_by(before.index, "pobj")
-    )
+    return any(noun.lower == "past" for noun in objects_of(document, verb.index, "in"))

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from reportedly.language.document import Document, Token
-from reportedly.model.content import Confidence
 from reportedly.reading.slots.company import is_deed
 from reportedly.reading.slots.confidence import accuser_confidence
 from reportedly.reading.slots.deeds import clause
 from reportedly.reading.slots.syntax import objects_of, with_conjuncts
-from reportedly.reading.slots.tied import TYING, tied
+from reportedly.reading.slots.tied import TYING, Held, tied
 
 _BLAME = frozenset("responsibility suspicion blame guilt fault finger".split())
 """What is laid on, or pointed at, whoever is held responsible."""
@@ -28,11 +27,9 @@ _ONTO = ("on", "upon", "onto", "at", "to", "with", "towards", "toward")
 _PIN = "pin"
 _VERBS = _LAY | _LEAN | TYING | _SEE | {"put"}
 
-Held = tuple[Token, Confidence]
-
 
 def laid_on(document: Document, token: Token) -> Iterator[Held]:
-    """Give whom the words at `token` lay a deed on, each with what confidence."""
+    """Give whom the words at `token` lay a deed on or tie to one, each with what confidence."""
     if token.lemma in _BLAME or token.lemma in _TRACES:
         yield from _blame(document, token)
     elif token.lemma in _DOORS and token.dep == "pobj":
@@ -45,6 +42,7 @@ def laid_on(document: Document, token: Token) -> Iterator[Held]:
         yield from _held(document, token, objects_of(document, token.index, "towards", "toward"))
     elif token.lemma in _HAND:
         yield from _hand_seen(document, token)
+    yield from tied(document, token)
 
 
 def words_laid(document: Document, verb: Token) -> list[int]:
@@ -55,12 +53,7 @@ def words_laid(document: Document, verb: Token) -> list[int]:
     if verb.lemma not in _VERBS or document.children_by(verb.index, "auxpass", "neg"):
         return []
     words = list(range(verb.index + 1, clause(document, verb.index)[1]))
-    laid = any(
-        True
-        for i in (verb.index, *words)
-        for find in (laid_on, tied)
-        for _ in find(document, document.tokens[i])
-    )
+    laid = any(True for i in (verb.index, *words) for _ in laid_on(document, document.tokens[i]))
     return words if laid else []
 
 

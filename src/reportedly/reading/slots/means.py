@@ -151,9 +151,8 @@ def _past_stamp(document: Document, first: int, last: int) -> int:
     """Step over a date before a weapon: 'On Saturday mortar rounds'; a calibre is none."""
     later = past_time(document, past_stamp(document, first, last), last)
     spaced = document.text[document.tokens[max(later - 1, 0)].end].isspace()
-    return (
-        later if spaced and calibre_in(words_between(document, first, last + 1)) is None else first
-    )
+    calibre = calibre_in(words_between(document, first, last + 1)) if spaced else None
+    return later if spaced and calibre is None else first
 
 
 def _model(text: str) -> str | None:

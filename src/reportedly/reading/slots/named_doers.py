@@ -160,13 +160,15 @@ def _takes_of(document: Document, head: Token, individual: bool) -> bool:
     if any(noun_before.text in CALLED_PLACES for noun_before in _before_names(document, inside)):
         return False
     if individual:
-        whose = PEOPLE | BODIES if head.lemma == "member" else PEOPLE
-        member = head.lemma == "member"
-        return any(
-            noun_in(noun, whose) or (member and noun.pos == "PROPN" and noun.lower not in CALENDAR)
-            for noun in inside
+        return any(noun_in(noun, PEOPLE) for noun in inside) or (
+            head.lemma == "member" and any(map(_may_have_members, inside))
         )
     return any(noun.pos == "PROPN" or noun.lower.endswith("ion") for noun in inside)
+
+
+def _may_have_members(noun: Token) -> bool:
+    """Tell the body or name of 'members of X' from a day."""
+    return noun_in(noun, BODIES) or (noun.pos == "PROPN" and noun.lower not in CALENDAR)
 
 
 def _before_names(document: Document, names: Iterable[Token]) -> Iterator[Token]:

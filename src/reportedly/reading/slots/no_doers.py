@@ -19,6 +19,7 @@ _LONGEST_POST = 9
 _AREAS = CALLED_PLACES | {"division", "state"}
 _HURTING = frozenset({"kill", "injure", "wound", "hurt"})
 _WIELDING = frozenset({"use", "wield"})
+_DONE_BY_OTHERS = _HURTING | _WIELDING
 _NOMINAL = frozenset("attr conj dobj nsubj nsubjpass pcomp pobj".split())
 
 
@@ -127,7 +128,7 @@ def suffered_before(document: Document, head: Token, deed: Token) -> bool:
     A comma is missing before what else was done. Armed people who were killed may have hurt others
     before. Nor do the people of 'killed dozens of people using machetes' use them.
     """
-    if deed.dep != "acl" or deed.lemma not in _HURTING | _WIELDING:
+    if deed.dep != "acl" or deed.lemma not in _DONE_BY_OTHERS:
         return False
     if deed.head != head.index and document.tokens[deed.head].lower not in MANY:
         return False

@@ -137,12 +137,13 @@ def _heads(
             token.lemma in HARM_VERBS
             or (token.lemma in _USING_VERBS and _uses_weapon(document, token, weapons))
         )
+        and not is_customary(document, token)
     ]
     for deed in deeds:
         verb = document.tokens[deed]
         stopped = stops(document, verb) or stops_weapon(document, verb, weapons)
         stopped = stopped or modality(document, deed) is Modality.THREATENED
-        stopped = stopped or is_promised(document, deed) or is_customary(document, verb)
+        stopped = stopped or is_promised(document, deed)
         if stopped or stops_attacker(document, verb) or _is_denied(document, deed):
             continue
         for head in _doers(document, deed, weapons):
