@@ -143,7 +143,10 @@ class Document:
     def children_by(self, index: int, *deps: str) -> tuple[Token, ...]:
         """Give the children of token `index` whose relation is one of `deps`, in text order."""
         children = self._children[index]
-        return tuple([child for child in children if child.dep in deps]) if children else ()
+        for child in children:  # most have none, and a loop tells so soonest
+            if child.dep in deps:
+                return tuple([child for child in children if child.dep in deps])
+        return ()
 
     def subtree(self, index: int) -> tuple[int, int]:
         """Give the token range [first, last) that spans everything token `index` governs."""

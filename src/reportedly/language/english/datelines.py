@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 _LINE = re.compile(
     r"[ \t]*[\[(]?(?P<place>[^\W\d_][\w.'’/ -]{1,38}?)"
@@ -27,10 +28,13 @@ _ELSEWHERE = re.compile(
 )
 """Where something was, as agencies say it of a place other than their bureau's."""
 _MOST_WORDS = 4
+_KEPT = 32
+"""Lines that are kept in mind: all that a line tells is asked for one after the other."""
 _AGENCY = re.compile(r",[ \t](?P<name>[A-Z]{2,8})$")
 """An agency by its initials behind the place: 'Osk, TNA –'."""
 
 
+@lru_cache(_KEPT)
 def dateline(text: str, start: int) -> tuple[int, int] | None:
     """Give where the dateline's words end and where what it opens begins; None where none stands.
 

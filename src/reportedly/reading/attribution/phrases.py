@@ -15,6 +15,8 @@ _MARKS = frozenset(
 
 def below(document: Document, index: int, without: frozenset[int] = frozenset()) -> list[int]:
     """List token `index` and everything it governs, in text order, minus what `without` roots."""
+    if not document.children(index):
+        return [index]
     found: list[int] = []
     waiting = [index]
     while waiting:

@@ -6,6 +6,7 @@ its class alone.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -28,6 +29,8 @@ _SAME_MARKS = {
     "…": "...",
 }
 _LONGEST_WAY = 4
+_KEPT = 8192
+"""How many contents are kept in mind as described: many are alike but for their words."""
 _QUOTES = ('"', "“", "”", "''", "``")
 
 
@@ -267,12 +270,21 @@ def _inner_noun(document: Document, token: Token) -> str:
 
 def of_whole(found: Stretches, start: Edge, end: Edge, odd: bool) -> Described:
     """Describe a content as a whole; `odd` tells that a quotation is left open in it."""
+    length, pieces = _distance(end.at - start.at), min(len(found.gaps), 2)
+    holds = start.at <= found.draft.cue_token < end.at
+    return _of_whole(start.why, end.why, length, found.draft.frame, odd, pieces, holds)
+
+
+@lru_cache(_KEPT)
+def _of_whole(
+    start: str, end: str, length: str, frame: str, odd: bool, pieces: int, holds: bool
+) -> Described:
     signs = (
-        f"edges={start.why}|{end.why}",
-        f"length={_distance(end.at - start.at)}|{found.draft.frame.split(':')[0]}",
+        f"edges={start}|{end}",
+        f"length={length}|{frame.split(':')[0]}",
         f"odd={odd}",
-        f"pieces={min(len(found.gaps), 2)}",
-        f"holds cue={start.at <= found.draft.cue_token < end.at}",
+        f"pieces={pieces}",
+        f"holds cue={holds}",
     )
     return Described(signs, ())
 

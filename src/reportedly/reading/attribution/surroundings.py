@@ -6,7 +6,7 @@ is open, what word of saying stands near, where sentences and paragraphs begin.
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from reportedly.language.document import Document, Token
 from reportedly.reading.attribution.lexicon import cue_words
@@ -16,6 +16,8 @@ QUOTATION_MARKS = frozenset({'"', "''", "“", "”", "``"})
 _TYPED_ALIKE = frozenset({'"', "''"})
 """Marks that open and close alike."""
 _OPENING = frozenset({"“", "``"})
+_KEPT = 8192
+"""Descriptions that are kept in mind: those of one kind of place in a sentence are alike."""
 
 
 def described_tokens(document: Document) -> Iterator[Described]:
@@ -31,15 +33,15 @@ def described_tokens(document: Document) -> Iterator[Described]:
         if mark:
             quoted = _quoted_after(token, quoted)
         opens = "p" if paragraph else "s" if token.index in opening else ""
-        signs = (
-            f"word={word(token)}",
-            f"tag={token.tag}",
-            f"dep={token.dep}",
-            f"quoted={quoted}|{mark}",
-            f"opens={opens}",
-            kinds.get(token.lemma, "lex="),
-        )
-        yield Described(signs, (token.index,))
+        kind = kinds.get(token.lemma, "lex=")
+        where = _where(token.tag, token.dep, quoted, mark, opens, kind)
+        yield Described((f"word={word(token)}", *where), (token.index,))
+
+
+@lru_cache(_KEPT)
+def _where(tag: str, dep: str, quoted: bool, mark: bool, opens: str, kind: str) -> tuple[str, ...]:
+    """Give the signs of a token but for its word: the same few thousand, over and over."""
+    return f"tag={tag}", f"dep={dep}", f"quoted={quoted}|{mark}", f"opens={opens}", kind
 
 
 @cache

@@ -5,6 +5,8 @@ from reportedly.language.document import Document, Sentence
 _SHOT = frozenset({"shot", "shooting"})
 _ONLY_HURT = frozenset("wounded wounding injured injuring survived survives surviving hurt".split())
 _HOLDING = frozenset("took take taking takes held hold holding holds".split())
+OPENING = _SHOT | _HOLDING
+"""The verbs, in lower case."""
 CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 """What those are behind a verb for holding them whom it makes captives."""
 _LONGEST = 9

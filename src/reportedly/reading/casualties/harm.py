@@ -33,6 +33,10 @@ class Harm(msgspec.Struct, frozen=True):
 _AMBIGUOUS = {"hurt": Frame.EITHER}
 _DEADLY_ONES = frozenset({"fatal", "deadly", "lethal"})
 _DEADLY = TO_DEATH | TO_DEATH_NOW
+_OPENING = frozenset(
+    {*PHRASE_STARTS, *NOUN_FORMS, *FORMS, *_DEADLY, *losses.OPENING, *completed.OPENING}
+)
+"""Words with which all that states harm opens, in lower case, but for `losses.INFLICTING`."""
 _ALSO_NOUNS = frozenset(
     "wound capture arrest martyr murder slaughter rescue massacre wounds arrests rescues murders "
     "massacres martyrs captures harm harms shot shooting stab stabs stabbing knife knifing".split()
@@ -75,12 +79,17 @@ def harms_in(document: Document, sentence: Sentence) -> list[Harm]:
     found: list[Harm] = []
     at = sentence.first
     while at < sentence.last:
-        harm = _harm_at(document, sentence, at)
+        harm = _harm_at(document, sentence, at) if _may_open(document.tokens[at]) else None
         attempted = _word(document, sentence, at - 1) == ATTEMPTED
         if harm is not None and not attempted and not _unreal(document, sentence, harm):
             found.append(harm)
         at = harm.last if harm is not None else at + 1
     return found
+
+
+def _may_open(token: Token) -> bool:
+    """Tell a word with which something may open that states harm; most are none."""
+    return token.lower in _OPENING or token.lemma in losses.INFLICTING
 
 
 def _harm_at(document: Document, sentence: Sentence, at: int) -> Harm | None:

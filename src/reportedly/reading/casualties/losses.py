@@ -60,7 +60,10 @@ _COVERS = frozenset(
     cellar cellars basement basements bunker bunkers tunnel tunnels""".split()
 )
 """What buries people who may be alive, and where they are buried by it."""
-_INFLICTING = frozenset({"inflict", "cause"})
+INFLICTING = frozenset({"inflict", "cause"})
+"""Verbs (lemmas) that open what was inflicted on people, as `past_inflicted` reads it."""
+OPENING = LOSING | WOUNDING | BROUGHT | _HAVING | _RECEIVING | {"treated", "with"}
+"""Words with which all else opens that is read here, in lower case."""
 _LONGEST = 7
 """Tokens that may stand between the verb and its noun."""
 _FARTHEST = 10
@@ -107,7 +110,7 @@ def past_wounds(document: Document, sentence: Sentence, at: int) -> int | None:
 def past_inflicted(document: Document, sentence: Sentence, at: int) -> int | None:
     """Give the token after 'inflicted injuries on' that starts at `at`; None for no wounds."""
     tokens = document.tokens
-    if tokens[at].lemma not in _INFLICTING:
+    if tokens[at].lemma not in INFLICTING:
         return None
     wounded = False
     for token in tokens[at + 1 : min(at + _FARTHEST, sentence.last)]:

@@ -116,7 +116,7 @@ def numbers_in(words: Sequence[str], first: int = 0, last: int | None = None) ->
 
 def number_at(words: Sequence[str], at: int, end: int) -> Number | None:
     """Read the number phrase that starts at word `at`, None where none does."""
-    if not _may_start(words[at]):
+    if not may_start(words[at]):
         return None
     start, kind = at, ""
     while (prefix := _prefix_at(words, at, end)) is not None:
@@ -147,7 +147,8 @@ def _reaching(words: Sequence[str], number: Number, end: int) -> Number:
     return Number(number.first, upper[1], number.low, upper[0], "")
 
 
-def _may_start(word: str) -> bool:
+def may_start(word: str) -> bool:
+    """Tell whether a number phrase may open with `word`, in lower case; most words open none."""
     return word[0].isdigit() or word in _FIRST or word in _PREFIX_STARTS or word in _VAGUE_STARTS
 
 

@@ -37,15 +37,18 @@ def place_at(document: Document, sentence: Sentence, at: int) -> tuple[int, int]
 
     None where they say none. 'Twenty-ninth' may be one token or three.
     """
+    tens, _, unit = (first := document.tokens[at].lower).partition("-")
+    if tens not in _TENS:
+        digits = _DIGITS.fullmatch(first) if first[0].isdigit() else None
+        place = int(digits[1]) if digits else _PLACES.get(first, 0)
+        return (place, at + 1) if place > 1 else None
     words = [token.lower for token in document.tokens[at : min(at + 3, sentence.last)]]
-    tens, _, unit = words[0].partition("-")
     last = at + 1
     if not unit and len(words) == 3 and words[1] in _HYPHENS:
         unit, last = words[2], at + 3
-    if tens in _TENS and _UNITS.get(unit, 10) < 10:
+    if _UNITS.get(unit, 10) < 10:
         return _TENS[tens] + _UNITS[unit], last
-    digits = _DIGITS.fullmatch(words[0])
-    place = int(digits[1]) if digits else _PLACES.get(words[0], 0)
+    place = _PLACES.get(first, 0)
     return (place, at + 1) if place > 1 else None
 
 

@@ -18,7 +18,7 @@ from reportedly.reading.casualties.heads import (
 )
 from reportedly.reading.casualties.measures import past_age_in_commas
 from reportedly.reading.casualties.named import named_at
-from reportedly.reading.casualties.numbers import NUMBER_WORDS, number_at
+from reportedly.reading.casualties.numbers import NUMBER_WORDS, may_start, number_at
 from reportedly.reading.casualties.ordinals import in_row_of_deeds, place_at
 from reportedly.reading.casualties.phrase import People
 from reportedly.reading.casualties.shares import shares_at
@@ -252,7 +252,10 @@ def _read_at(document: Document, sentence: Sentence, words: list[str], at: int) 
         return named
     if past_age(document, sentence, at) is not None or place_at(document, sentence, at):
         return read_uncounted(document, sentence, at)
-    number = number_at(words, at - sentence.first, _end_of_number(document, sentence, words, at))
+    number = None
+    if may_start(words[at - sentence.first]):
+        end = _end_of_number(document, sentence, words, at)
+        number = number_at(words, at - sentence.first, end)
     if number is not None:
         number = msgspec.structs.replace(
             number, first=number.first + sentence.first, last=number.last + sentence.first

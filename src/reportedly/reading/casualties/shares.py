@@ -34,6 +34,8 @@ _COPULAS = frozenset("were are was being believed thought reported reportedly sa
 _JOINING = frozenset({"and", ",", "or"})
 _KNOWN = frozenset({"the", "those", "these"})
 _ALONE = {"most": vague.MOST.name, "half": vague.HALF.name}
+_SHARING = _STARTS | _MAINLY | _ALONE.keys() | {"all"}
+"""Words that open a share, beside those of `may_name_share`."""
 _AHEAD = 4
 """Words in which a share may be named."""
 _NEVER_SHARED = frozenset({"people", "persons", "person", "others"})
@@ -61,6 +63,9 @@ def shares_at(document: Document, sentence: Sentence, at: int) -> list[People]:
 
     How many they are is settled with the whole (`settled`), unless the words tell of how many.
     """
+    word = document.tokens[at].lower
+    if word not in _SHARING and not may_name_share(word):
+        return []
     if (alone := _alone(document, sentence, at)) is not None:
         return [alone]
     opening = _opening(document, sentence, at)

@@ -1,6 +1,6 @@
 """Reads who did what to whom off the parse: agents, patients, noun phrases and their spans."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.language.document import Document, Name, Token
 from reportedly.reading.dates.vocabulary import MONTHS, WEEKDAYS
@@ -192,15 +192,13 @@ def _leader(document: Document, modifier: Token) -> Token:
 
 
 def _objects_of(
-    document: Document, governor: int, deps: tuple[str, ...], words: Iterable[str]
+    document: Document, governor: int, deps: tuple[str, ...], words: Sequence[str]
 ) -> tuple[Token, ...]:
-    wanted = frozenset(words)
-    return tuple(
-        noun
-        for preposition in document.children_by(governor, *deps)
-        if preposition.lower in wanted
-        for noun in document.children_by(preposition.index, "pobj")
-    )
+    found: tuple[Token, ...] = ()
+    for preposition in document.children_by(governor, *deps):
+        if preposition.lower in words:
+            found += document.children_by(preposition.index, "pobj")
+    return found
 
 
 def objects_of(document: Document, governor: int, *words: str) -> tuple[Token, ...]:
