@@ -5,6 +5,7 @@ import datetime as dt
 from reportedly.linking.compare import compare, why
 from reportedly.linking.facts import MentionFacts
 from reportedly.model.content import Target
+from reportedly.model.figure import Category
 from reportedly.model.incident import Judgement
 from reportedly.model.mention import MentionRole
 from reportedly.model.place import Place, PlacePrecision
@@ -80,6 +81,16 @@ def test_a_month_needs_more_than_a_town():
     assert judge(facts(mention("a", MARKET, SATURDAY)), facts(at_the_market)) is Judgement.SAME
     another_month = mention("c", MARKET, month("1921-05"), role=MentionRole.RECAP)
     assert judge(then, facts(another_month, figure(68))) is Judgement.DIFFERENT
+
+
+def test_as_many_taken_in_a_month_are_those_who_were_abducted():
+    taken = figure(17, category=Category.DETAINED)
+    seized = facts(mention("a", MARKET, SATURDAY, ("kidnapping",)), taken)
+    freed = facts(mention("b", when=month("1921-03"), kinds=("kidnapping",)), taken)
+    assert judge(seized, freed) is Judgement.SAME
+    raided = facts(mention("a", when=SATURDAY), figure(3, category=Category.DETAINED))
+    arrested = facts(mention("b", when=month("1921-03")), figure(3, category=Category.DETAINED))
+    assert judge(raided, arrested) is Judgement.UNSURE
 
 
 def test_a_year_alone_never_makes_one_incident():

@@ -15,13 +15,13 @@ from tests.weighing.weighed import SHELLED, blames, weigh
 
 def test_a_party_is_listed_once_however_it_is_cased():
     found, _ = weigh(
-        ("A<mayor", blames("Fighters")),
-        ("B<medics", blames("fighters")),
-        ("C", blames("the  FIGHTERS")),
+        ("A<mayor", blames("Hillmen")),
+        ("B<medics", blames("hillmen")),
+        ("C", blames("the  HILLMEN")),
         ("D", blames("Islamic Front")),
         ("E", blames("ISLAMIC FRONT")),
     )
-    assert found.held_responsible == ("Fighters", "Islamic Front")
+    assert found.held_responsible == ("Hillmen", "Islamic Front")
 
 
 def test_marks_of_direction_make_no_other_name_of_one():
@@ -32,6 +32,11 @@ def test_marks_of_direction_make_no_other_name_of_one():
 def test_a_party_whose_side_is_not_said_is_listed_once_in_sentences():
     found, _ = weigh(("A<mayor", blames("Troops")), ("B<medics", blames("troops")))
     assert "Held responsible: 'Troops' (whose is not said)." in found.grade.reasons
+
+
+def test_fighters_of_a_headline_and_a_body_that_is_named_do_not_compete():
+    found, _ = weigh(("A", blames("Fighters")), ("B<mayor", blames("Reed Front")))
+    assert found.grade.attribution is not AttributionAxis.COMPETING
 
 
 def test_each_side_blaming_the_other_is_contested():

@@ -1,6 +1,7 @@
 """Puts chains on findings: who, through whom, with which words, says each of them."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 import msgspec
 
@@ -24,6 +25,7 @@ from reportedly.model.passage import Passage
 from reportedly.model.reading import Reading
 from reportedly.model.report import Report
 from reportedly.model.source import Source, SourceKind
+from reportedly.reading.attribution.quotations import quotations
 from reportedly.reading.certainty.stance import stance_from
 from reportedly.reading.findings import Attribution, Finding, MentionDraft, Span
 from reportedly.reading.told import Told
@@ -33,7 +35,7 @@ UNNAMED_PUBLISHER = "unnamed publisher"
 _OF_ITS_OWN_POLARITY = (Denial, NoAdmission, Unverified)
 """Statements that say themselves what is not so: the words of their negation hedge nobody."""
 
-_FIRST_PERSON = frozenset({"we", "our"})
+_FIRST_PERSON = frozenset({"we", "i", "our"})
 _FROM = frozenset({"from", "by", "of"})
 
 _DISOWNING = frozenset({Stance.DENIED, Stance.UNKNOWN})
@@ -60,7 +62,7 @@ def assemble(report: Report, found: Findings, cues_for: CuesFor, reader: str) ->
     A finding that belongs to no incident mention makes no claim. Claims come in text order, those
     of one passage in the order in which they were found.
     """
-    told = Told(found.attributions)
+    told = Told(tuple(_in_own_voice(report, found.attributions)))
     claims: list[Claim] = []
     mentions: list[Mention] = []
     for draft in found.drafts:
@@ -97,6 +99,7 @@ def _by_its_holder(finding: Finding, told: Told, chain: Chain) -> Content:
     own = [a for a in told.at(finding.span) if _speaks_for_himself(a, finding)]
     name = min(own, key=lambda a: a.cue).holder.name if own else chain[-1].source.name
     same = (own or len(chain) > 1) and _names_same(name, content.party)
+    same = same or bool(own and _is_first_person(content.party))
     return msgspec.structs.replace(content, party=name) if same or not content.party else content
 
 
@@ -159,7 +162,8 @@ def position_of(report: Report, span: Span) -> Position:
 def chain_of(report: Report, finding: Finding, told: Told, cues: Sequence[Cue]) -> Chain:
     """Give the chain of holders of a finding, outermost (the publisher) first.
 
-    The attributions whose content covers the finding nest by the size of their content. Words
+    The attributions whose content covers the finding nest by the size of their content. What 'we'
+    say is said by whoever's words these are, the publisher of a statement say. Words
     without a source of their own ('reportedly') hedge the holder in whose words they stand, and
     so does each of `cues`. Who denies or doubts something holds nothing of what is given there.
     """
@@ -167,8 +171,11 @@ def chain_of(report: Report, finding: Finding, told: Told, cues: Sequence[Cue]) 
     for attribution in _around(finding, told)[-_DEEPEST:]:
         if finding.given and attribution.stance in _DISOWNING:
             continue
-        holders[-1].relays = True
         holder = _Holder(attribution.holder, attribution)
+        if attribution.holder == _publisher(report):
+            holders[-1] = holder
+            continue
+        holders[-1].relays = True
         if not attribution.source and not attribution.holder.name:
             holders[-1].cues.extend(_cues_of(report.text, attribution))
         elif holders[-1].attribution and holders[-1].source.key == holder.source.key:
@@ -181,6 +188,20 @@ def chain_of(report: Report, finding: Finding, told: Told, cues: Sequence[Cue]) 
                 continue
             _holder_of(holders, cue.passage).cues.append(cue)
     return tuple(holder.link(report.text) for holder in holders)
+
+
+def _is_first_person(name: str) -> bool:
+    return name.casefold() in _FIRST_PERSON
+
+
+def _in_own_voice(report: Report, told: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Give what 'we' say outside of a quotation to the publisher, whose words these are."""
+    quoted = cache(lambda: quotations(report.text))
+    for attribution in told:
+        own = bool(report.publisher) and _is_first_person(attribution.holder.name)
+        if own and not any(q.start <= attribution.cue[0].start < q.end for q in quoted()):
+            attribution = msgspec.structs.replace(attribution, holder=_publisher(report))
+        yield attribution
 
 
 def _publisher(report: Report) -> Source:
@@ -273,4 +294,4 @@ class _Holder:
 
 def _holder_of(holders: Sequence[_Holder], passage: Passage) -> _Holder:
     """Give the innermost holder in whose words `passage` stands."""
-    return next(h for h in reversed(holders) if h.speaks(passage))
+    return next((h for h in reversed(holders) if h.speaks(passage)), holders[0])

@@ -6,8 +6,9 @@ None is a name: which party, people or country a word belongs to plays no part.
 from reportedly.model.names import name_words
 
 _ENGLISH_ANYBODYS = """
-    army force troop soldier gunner gun gunman gunmen artillery military aircraft aeroplane airplane
-    plane jet warplane airman pilot bomber air position unit command commander headquarter staff
+    army fighter militant force troop soldier gunner gun gunman gunmen artillery military aircraft
+    aeroplane airplane plane jet warplane airman pilot bomber air position unit command commander
+    headquarter staff
     general leader leadership official side spokesman spokeswoman spokesperson ministry minister
     defence defense armed security men people battery missile drone shell round mortar helicopter
     guard border police patrol attacker assailant unidentified unknown masked terrorist criminal
@@ -15,7 +16,8 @@ _ENGLISH_ANYBODYS = """
     we they
 """
 _ARABIC_ANYBODYS = """
-    قوات قوه جيش طيران سلاح جو مدفعيه مقاتلات طائرات طائره مسيرات مسيره مسير درون حربي حربيه مروحي
+    قوات قوه جيش طيران سلاح جو مدفعيه مقاتل مقاتلون مقاتلين مقاتلي مقاتلات
+    طائرات طائره مسيرات مسيره مسير درون حربي حربيه مروحي
     مروحيه استطلاع استطلاعيه مذخر دوريه عناصر عنصر مجموعه مجموعات مسلحون مسلحين مسلح مسلحه مجهولون
     مجهولين مجهول مجهوله شرطه حرس حدود جوي جويه بري بريه عسكري عسكريه صواريخ صاروخ صاروخيه راجمات
     قذائف قذيفه هاون دبابات ثقيله قصف ارهابي ارهابيه ارهابيين مجرم مجرمه عدو معادي معاديه محتل
@@ -24,7 +26,7 @@ _ARABIC_ANYBODYS = """
     قناصين رشاش رشاشات انتحاري انتحاريه
 """
 _PEOPLE = """
-    teenager teen youth youngster boy girl woman husband driver rider motorcyclist biker shooter
+    man teenager teen youth youngster boy girl woman husband driver rider motorcyclist biker shooter
     sniper knifeman raider robber hitman killer murderer abductor kidnapper captor intruder stranger
     member other group band pair trio handful number dozen hundred score
     hooded heavily young old year unnamed anonymous suspected alleged at least about around some
@@ -35,14 +37,14 @@ _PEOPLE = """
     ملثم ملثمون ملثمين
 """
 _ENGLISH_ROLES = """
-    militia fighter militant rebel authority government regime president occupier occupation
+    militia rebel authority government regime president occupier occupation
     invader mercenary faction opposition cell party movement front council brigade battalion unit
     state coalition alliance led
 """
 _ARABIC_ROLES = """
     نظام احتلال حكومه سلطات سلطه رئيس ميليشيا مليشيا ميليشيات مليشيات مرتزقه مرتزق فصائل فصيل
     تنظيم خلايا خليه ثوار معارضه حزب حركه جبهه هيئه جماعه مجلس لواء كتائب كتيبه وحدات غرفه عمليات
-    مقاتلون مقاتلين مقاتلي مقاتل دوله تحالف ايتلاف حلف
+    دوله تحالف ايتلاف حلف
 """
 
 

@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 from reportedly.linking.facts import LARGE_TOLL, MentionFacts
 from reportedly.linking.traits.trait import Trait, listed
+from reportedly.model.content import EventKind
 from reportedly.model.figure import Category, Figure
 
-_COUNTED = (Category.KILLED, Category.INJURED, Category.CASUALTIES)
-"""What tolls are compared by: the first of these that both count."""
+_COUNTED = (Category.KILLED, Category.INJURED, Category.CASUALTIES, Category.DETAINED)
+"""What tolls are compared by: the first of these that both count. Whom police then arrest is no
+toll: those who were taken count where somebody was abducted."""
 
 LARGE_TOLL_WEIGHT = 2.0
 """What one exact toll of `LARGE_TOLL` or more weighs."""
@@ -58,6 +60,9 @@ def _count_of(category: Category) -> Callable[[MentionFacts], str]:
 
 
 def _tolls(facts: MentionFacts, category: Category) -> list[Figure]:
+    taken = EventKind.KIDNAPPING.value in facts.mention.kinds
+    if category is Category.DETAINED and not taken:
+        return []
     figures = (f for f in facts.figures if f.category is category)
     return [f for f in figures if f.low is not None or f.high is not None]
 

@@ -17,7 +17,7 @@ from reportedly.reading.arabic.words import Text
 from reportedly.reading.findings import Finding
 from reportedly.reading.mentions.bearing import is_lethal
 from reportedly.reading.mentions.places import distinct
-from reportedly.reading.mentions.scopes import Scope, Unit
+from reportedly.reading.mentions.unit import Scope, Unit
 
 _HARMING = frozenset({"verb", "masdar"})
 """Sorts of words of harm that open a clause."""

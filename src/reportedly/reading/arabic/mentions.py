@@ -53,7 +53,7 @@ from reportedly.reading.mentions.incident import Incident
 from reportedly.reading.mentions.incidents import Casting, main_of
 from reportedly.reading.mentions.links import listed_titles
 from reportedly.reading.mentions.places import is_area
-from reportedly.reading.mentions.scopes import Scope, Unit
+from reportedly.reading.mentions.unit import Scope, Unit
 
 _FRONT = 3
 """Words after its sentence's first within which a place still opens the sentence."""

@@ -12,7 +12,7 @@ from reportedly.model.place import Place
 from reportedly.reading.findings import Finding
 from reportedly.reading.mentions import places
 from reportedly.reading.mentions.bearing import is_lethal
-from reportedly.reading.mentions.scopes import Unit
+from reportedly.reading.mentions.unit import Unit
 
 _JOINING = frozenset({"and", ",", ";", "while", "whereas", "&"})
 _OF_TOWN = frozenset(

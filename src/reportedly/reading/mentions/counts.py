@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from reportedly.language.document import Document
-from reportedly.model.content import Location, Timing
+from reportedly.model.content import Location, Target, Timing
 from reportedly.model.figure import Figure
 from reportedly.model.when import DAY_EXACT, TimePrecision, When
 from reportedly.reading.background import MANY
@@ -14,7 +14,7 @@ from reportedly.reading.findings import Finding, Span
 from reportedly.reading.mentions.bearing import is_lethal
 from reportedly.reading.mentions.cues import AGGREGATE, IN_TOTAL, TO_DATE
 from reportedly.reading.mentions.places import is_area
-from reportedly.reading.mentions.scopes import Unit
+from reportedly.reading.mentions.unit import Unit
 
 _RANGE = re.compile(r"\b(?:between|from|and|to|until|through)\b|[-–—]", re.IGNORECASE)
 """In a date: it runs from one day to another, so that what it dates is a count."""
@@ -24,6 +24,9 @@ _SINCE_REACH = 12
 _HAVE = re.compile(r"\b(?:has|have)\b", re.IGNORECASE)
 _VERB_REACH = 20
 """Code points behind a count in which its verb may stand."""
+_PERIODS = frozenset({TimePrecision.MONTH, TimePrecision.YEAR})
+_SEVERAL = 20
+"""From how many dead in a month or year, of no named place, they are those of several attacks."""
 _BLANKS = str.maketrans("\n\t\u00a0", "   ")
 
 
@@ -48,6 +51,8 @@ def counted(
     """
     marks = tuple(_marks(document, findings, unit, single=single))
     figures = [i for i in unit.members if _counts(document, findings[i], marks, single=single)]
+    if not single and not any(_tells_where(findings[i]) for i in unit.members):
+        figures += [i for i in unit.members if i not in figures and _adds_up(findings[i], marks)]
     if not figures:
         return ()
     periods = (i for i in unit.members if _is_period(findings[i]))
@@ -97,6 +102,23 @@ def _counts(document: Document, finding: Finding, marks: Sequence[_Mark], *, sin
     if single and nearest.when.precision is not TimePrecision.WEEK:
         return figure.cumulative and (figure.low or 0) >= MANY  # though one attack raised it
     return figure.cumulative or _RANGE.search(nearest.when.words) is not None
+
+
+def _tells_where(finding: Finding) -> bool:
+    """Tell a town or something hit, by which a sentence tells one attack of a month or a year."""
+    content = finding.content
+    town = isinstance(content, Location) and not is_area(content.place)
+    return town or isinstance(content, Target)
+
+
+def _adds_up(finding: Finding, marks: Sequence[_Mark]) -> bool:
+    """Tell '43 civilians were killed in June', whom no one attack killed."""
+    if not isinstance(finding.content, Figure) or not is_lethal(finding.content):
+        return False
+    nearest = min(marks, key=lambda mark: mark.distance(finding.span), default=None)
+    when = nearest.when if nearest is not None else None
+    of_period = when is not None and when.precision in _PERIODS
+    return of_period and (finding.content.low or 0) >= _SEVERAL
 
 
 def _counts_from(document: Document, day: Span, counted: Span) -> bool:

@@ -30,6 +30,14 @@ THERE = Guarded(
 )
 """What happened where the incident being told did, or a few steps away."""
 
+IN_TOWN = re.compile(
+    r"\b(?:in|at|on|near|outside) the (?:town|city|village|camp|district|neighbou?rhood|suburb)\b"
+    r"(?! of\b)|\bthe (?:town|city|village|camp)(?:'s|’s| 's)",
+    re.IGNORECASE,
+)
+"""What was where an attack was that is set beside it: 'weeks after a raid on a market in the town',
+'the town's market'. Of any other sentence it may be another town."""
+
 ELSEWHERE = Guarded(
     r"\b(?:meanwhile|elsewhere|separately|simultaneously)\b"
     rf"|\b(?:another|separate|different|second|further|other)\b(?: \w+){{0,2}} {_EVENT}\b"
@@ -66,7 +74,8 @@ AGGREGATE = re.compile(
     r"\bsince (?:the )?(?:beginning|start|outbreak|war|conflict|fighting|uprising|invasion"
     r"|offensive|siege|ceasefire|truce|violence)\b"
     r"|\b(?:so far this|(?<!up )to date|in total|altogether this|over the (?:past|last)"
-    r"|in the (?:past|last)|during the (?:past|last)|every (?:day|week|month|year))\b"
+    r"|in the (?:past|last)|during the (?:past|last)|every (?:day|week|month|year)"
+    r"|in \d{2,3} (?:attacks|incidents|raids|strikes|shootings|bombings))\b"
     r"|\b(?:a series|a wave|a string|dozens|scores) of (?:attacks|strikes|raids|bombings)\b"
     r"|\b(?:spate|rash|spree) of (?:\w+ )?(?:attacks|strikes|raids|bombings|killings|shootings)\b",
     re.IGNORECASE,

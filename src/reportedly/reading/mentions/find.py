@@ -24,9 +24,10 @@ from reportedly.reading.mentions.incidents import Casting, main_of
 from reportedly.reading.mentions.links import linked_sentences
 from reportedly.reading.mentions.places import belongs_to_speaker, leads_elsewhere, sends_attackers
 from reportedly.reading.mentions.scene_set import entered, scene_set
-from reportedly.reading.mentions.scopes import Unit, units
+from reportedly.reading.mentions.scopes import units
 from reportedly.reading.mentions.sums import summed_sentences
 from reportedly.reading.mentions.told_again import with_recalled
+from reportedly.reading.mentions.unit import Unit
 
 
 def find_mentions(

@@ -25,7 +25,7 @@ from reportedly.reading.mentions.bearing import (
 )
 from reportedly.reading.mentions.counts import counted as _counted
 from reportedly.reading.mentions.places import FRONT, belongs_to_event
-from reportedly.reading.mentions.scopes import Unit
+from reportedly.reading.mentions.unit import Unit
 from reportedly.reading.person_names import person_name
 from reportedly.reading.placing.vocabulary import CALLED_PLACES, DIVISION_NOUNS
 
@@ -111,6 +111,11 @@ class Frame(msgspec.Struct, frozen=True):
         return (self.away or beside) and self.casualties
 
     @property
+    def set_beside(self) -> bool:
+        """Tell whether it is an attack with which another is compared, and hit something itself."""
+        return self.unit.scope.compared and self.attack and bool(self.targets)
+
+    @property
     def recalls_only(self) -> bool:
         """Tell whether it only calls to mind an attack already told: 'a day after the attack'."""
         return bool(self.recalled) and not self.casualties
@@ -158,13 +163,19 @@ def frame_of(
             if isinstance(f.content, Location) and _is_province(document, f)
         ),
         same=bool(cues.SAME.search(text)),
-        there=not away and bool(cues.THERE.search(text)),
+        there=not away and _is_there(unit, text),
         past_perfect=any(_is_had(t) and unit.scope.holds(t.head) for t in tokens),
         aftermath=_aftermath(held, text),
         late=_tells_late_death(held, text),
         fronted=any(_fronted(document, f) for f in located),
         opens_paragraph=opens_paragraph,
     )
+
+
+def _is_there(unit: Unit, text: str) -> bool:
+    """Tell what was where the incident being told was."""
+    compared = unit.scope.compared and cues.IN_TOWN.search(text)
+    return bool(compared or cues.THERE.search(text))
 
 
 def _sentence(document: Document, unit: Unit) -> str:

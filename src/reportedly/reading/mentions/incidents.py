@@ -183,7 +183,7 @@ class Casting:
         """Tell whether a frame that points to no known incident brings in a further one."""
         if not frame.opens:
             return False
-        if frame.set_apart:
+        if frame.set_apart or (frame.when is None and frame.set_beside and current.attacked):
             return True
         if frame.when is not None:
             return not self._adopts(frame, frame.when, current)

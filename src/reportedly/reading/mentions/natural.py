@@ -24,7 +24,14 @@ from reportedly.reading.mentions.bearing import bears_incident
 from reportedly.reading.mentions.causes import befell_without_attack
 from reportedly.reading.mentions.violence import any_violent, is_violent
 from reportedly.reading.slots.event_words import HARM_NOUNS, HARM_VERBS, NOUNS, VERBS
-from reportedly.reading.slots.natural import is_blaze, is_natural, is_of_animal, is_of_nature
+from reportedly.reading.slots.mishaps import is_mishap
+from reportedly.reading.slots.natural import (
+    crashes,
+    is_blaze,
+    is_natural,
+    is_of_animal,
+    is_of_nature,
+)
 
 _HARM = Figure | Location | Timing | Victim | Target | Characterisation | Depiction | Unverified
 """What an incident may hold of which nobody attacked."""
@@ -167,8 +174,10 @@ class _Scene:
 
 def _is_cause(document: Document, word: Token) -> bool:
     """Tell a word for what harms without an attack: a disease, a fire, a shark's attack."""
+    if word.pos == "VERB":
+        return is_natural(word) or crashes(document, word)
     of_animal = word.lemma in _DEEDS and is_of_animal(document, word)
-    return of_animal or is_natural(word) or is_blaze(document, word)
+    return of_animal or is_natural(word) or is_blaze(document, word) or is_mishap(document, word)
 
 
 def _is_harm(finding: Finding) -> bool:

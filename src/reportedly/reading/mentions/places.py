@@ -1,6 +1,7 @@
 """Compares the places of incidents, and picks the place of one from the places it is told with."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -15,6 +16,7 @@ from reportedly.reading.dates.mention import DateRole
 from reportedly.reading.dates.role import role_at
 from reportedly.reading.findings import Finding
 from reportedly.reading.mentions.called_by import is_credit, is_home, is_street, only_calls
+from reportedly.reading.mentions.where_clauses import befallen
 from reportedly.reading.placing.vocabulary import BESIDE, SERIAL
 from reportedly.reading.slots.actor_words import ARMED_PEOPLE
 from reportedly.reading.slots.actors import noun_in
@@ -45,6 +47,7 @@ _LOCALS = frozenset(
     rescuer resident shopkeeper survivor villager witness""".split()
 )
 """Those who tell of where they are: 'In Osk, residents said …' is of Osk."""
+_HOMES = frozenset("camp city district home house quarter settlement town village".split())
 _AREAS = (PlacePrecision.COUNTRY, PlacePrecision.DIVISION)
 _ACTING = EVENT_VERBS - frozenset("burn collapse die explode happen occur perish".split())
 
@@ -162,7 +165,8 @@ def is_dateline(document: Document, finding: Finding) -> bool:
 
 def belongs_to_event(document: Document, finding: Finding) -> bool:
     """Tell whether a place is where something is said to happen."""
-    if _is_left_or_sought(document, finding.token) or _is_origin(document, finding.token):
+    sought = _is_left_or_sought(document, finding.token) and not befallen(document, finding.token)
+    if sought or _is_origin(document, finding.token):
         return False
     if _is_avenged(document, finding.token) or is_home(document, finding.token):
         return False
@@ -176,6 +180,8 @@ def belongs_to_event(document: Document, finding: Finding) -> bool:
         return False
     if _is_of_treatment(document, finding.token):
         return False
+    if befallen(document, finding.token) is not None:
+        return True
     role = role_at(document, finding.token)
     told_there = _locals_tell(document, finding) or _harm_is_told(document, finding.token)
     return role is DateRole.EVENT or (role is DateRole.SPEECH and told_there)
@@ -200,6 +206,8 @@ def belongs_to_speaker(document: Document, finding: Finding) -> bool:
         return True
     if _is_heading(document, finding) or _names_attack(document, finding.token):
         return False
+    if befallen(document, finding.token) is not None:
+        return False
     role = role_at(document, finding.token)
     told_there = _locals_tell(document, finding) or _harm_is_told(document, finding.token)
     return role is DateRole.SPEECH and not told_there
@@ -208,6 +216,8 @@ def belongs_to_speaker(document: Document, finding: Finding) -> bool:
 def leads_elsewhere(document: Document, finding: Finding) -> bool:
     """Tell a place that people came from or went to: 'on a pilgrimage to Osk'; or was avenged."""
     token = finding.token
+    if befallen(document, token) is not None:
+        return False
     if any(tells(document, token) for tells in (_is_origin, _is_avenged, is_home)):
         return True
     if is_street(document, finding):
@@ -279,11 +289,22 @@ def _locals_tell(document: Document, finding: Finding) -> bool:
     opening = document.sentence_of(finding.token).first
     place = document.tokens[finding.token]
     verb = document.verb_above(place.index)
+    if verb is not None and _is_theirs(document, place, verb):
+        return True
     if verb is None or _preposition(document, place.index) not in ("in", "at", "near"):
         return False
     speakers = document.children_by(verb.index, "nsubj")
     led = all(place.index < speaker.index for speaker in speakers)
     return led and place.index - opening <= FRONT and any(s.lemma in _LOCALS for s in speakers)
+
+
+def _is_theirs(document: Document, place: Token, verb: Token) -> bool:
+    """Tell the town of 'residents of Osk said that jets had bombed their village'."""
+    of = document.tokens[place.head]
+    if of.lower != "of" or document.tokens[of.head].lemma not in _LOCALS:
+        return False
+    told = document.tokens[place.index + 1 : document.subtree(verb.index)[1]]
+    return any(a.lower == "their" and b.lemma in _HOMES for a, b in pairwise(told))
 
 
 def _acts(document: Document, token: int) -> bool:

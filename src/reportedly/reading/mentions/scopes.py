@@ -3,8 +3,6 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
-import msgspec
-
 from reportedly.language.document import Document, Sentence, Token
 from reportedly.model.content import Event, Location, Timing
 from reportedly.model.figure import Figure
@@ -16,6 +14,8 @@ from reportedly.reading.dates.role import is_outcome
 from reportedly.reading.findings import Finding
 from reportedly.reading.mentions import cues
 from reportedly.reading.mentions.bearing import bears_incident
+from reportedly.reading.mentions.unit import Scope, Unit
+from reportedly.reading.mentions.where_clauses import befallen
 
 _COMPARING = frozenset({"since", "than", "like", "unlike", "before", "to"})
 """Prepositions that set one event beside another: 'the worst since the raid of May'."""
@@ -30,51 +30,6 @@ _LONGEST_APPOSITION = 3
 """Tokens from a town's name up to that of what it lies in: ', in northern'."""
 _CONTRASTING = frozenset({"while", "whereas"})
 _CLAUSES = ("relcl", "acl")
-
-
-class Scope(msgspec.Struct, frozen=True):
-    """A stretch of tokens [first, last) ruled by `head`.
-
-    `dependent` when it only says more of something in the sentence (a relative clause, an event
-    compared with): what it tells is not what the next sentence goes on with. `compared` when
-    another event is set beside it.
-    """
-
-    head: int
-    first: int
-    last: int
-    dependent: bool = False
-    compared: bool = False
-
-    def holds(self, token: int) -> bool:
-        """Tell whether token `token` lies in the scope."""
-        return self.first <= token < self.last
-
-    @property
-    def size(self) -> int:
-        """How many tokens it spans."""
-        return self.last - self.first
-
-
-class Unit(msgspec.Struct, frozen=True):
-    """Findings that one clause or sentence tells together; `members` are indexes, in order.
-
-    `holes` are the scopes inside its own that make units of their own.
-    """
-
-    scope: Scope
-    sentence: int
-    members: tuple[int, ...]
-    holes: tuple[Scope, ...] = ()
-
-    def tokens(self, document: Document) -> tuple[Token, ...]:
-        """Give the tokens of the unit, without those of other units inside it."""
-        told: list[Token] = []
-        at = self.scope.first
-        for hole in sorted(self.holes, key=lambda hole: hole.first):
-            told += document.tokens[at : hole.first]
-            at = max(at, hole.last)
-        return (*told, *document.tokens[at : self.scope.last])
 
 
 def units(document: Document, findings: Sequence[Finding]) -> Iterator[Unit]:
@@ -115,7 +70,7 @@ def _in_sentence(
     shared = [scope for scope in scopes if _shares(document, findings, members, scope)]
     groups: dict[Scope, list[int]] = {}
     for index in members:
-        token = findings[index].token
+        token = _told_at(document, findings[index])
         around = [scope for scope in scopes if scope.holds(token)]
         scope = min(around, key=lambda s: (s.size, s.first), default=None)
         groups.setdefault(scope or _nearest(shared, token) or whole, []).append(index)
@@ -125,6 +80,13 @@ def _in_sentence(
         for part, held in _by_day(scope, findings, held)
     ]
     return sorted(found, key=lambda unit: (unit.scope.dependent, findings[unit.members[0]].span))
+
+
+def _told_at(document: Document, finding: Finding) -> int:
+    """Give the token whose clause a finding belongs to: 'Osk' to what befell people in Osk."""
+    place = isinstance(finding.content, Location)
+    there = befallen(document, finding.token) if place else None
+    return finding.token if there is None else there.index
 
 
 def _shares(
@@ -177,6 +139,7 @@ def _scopes(document: Document, findings: Sequence[Finding], members: Sequence[i
         *_contrasted(document, findings, members),
         *_recalled(document, findings, members),
         *_set_apart(document, findings, members),
+        *_hours_before(document, findings, members),
     ):
         found.setdefault(scope.head, scope)
     telling = (scope for scope in found.values() if _tells(findings, members, scope))
@@ -329,6 +292,36 @@ def _set_apart(
                 break
             if verb.pos == "VERB" and verb.dep == "advcl" and _sets_apart(document, verb):
                 yield _scope(document, verb.index, dependent=True, compared=True)
+
+
+def _hours_before(
+    document: Document, findings: Sequence[Finding], members: Sequence[int]
+) -> Iterator[Scope]:
+    """Give the earlier attack of 'a drone hit the depot hours after shells hit the market'.
+
+    Only beside an attack that the sentence itself tells: who 'died hours after the attack' or
+    'claimed it hours after the bombing' tells of no other.
+    """
+    attacks = [findings[i].token for i in members if isinstance(findings[i].content, Event)]
+    for token in attacks:
+        for node in (document.tokens[token], *document.ancestors(token)):
+            if node.dep == "advcl" and _sets_apart(document, node):
+                above = node.head
+            elif _compared(document, node) and document.tokens[node.head].lower == _AFTER:
+                above = document.tokens[node.head].head
+            else:
+                continue
+            scope = _scope(document, node.index, dependent=True, compared=True)
+            others = {other for other in attacks if not scope.holds(other)}
+            if not others.isdisjoint(_led_to(document, above)):
+                yield scope
+            break
+
+
+def _led_to(document: Document, token: int) -> set[int]:
+    """Give a token, what it hangs on, and what is said to have been: 'hit it, killing two, …'."""
+    told = document.children_by(token, "ccomp")
+    return {token, *(t.index for t in (*document.ancestors(token), *told))}
 
 
 def _text(document: Document, scope: Scope) -> str:

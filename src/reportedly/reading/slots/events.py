@@ -19,6 +19,7 @@ from reportedly.reading.slots.circumstances import (
 from reportedly.reading.slots.deeds import was_planned_by
 from reportedly.reading.slots.figurative import hits_nobody, is_no_deed, is_subject
 from reportedly.reading.slots.habits import is_customary
+from reportedly.reading.slots.mishaps import goes_wrong, is_mishap
 from reportedly.reading.slots.natural import befalls_animals, by_animals
 from reportedly.reading.slots.stopping import stopped_weapons, stops_attacker, stops_weapon
 from reportedly.reading.slots.syntax import (
@@ -130,6 +131,8 @@ def _is_no_attack(document: Document, verb: Token, weapons: dict[int, str]) -> b
     """Tell what befalls or is done by animals, and 'blasted the mayor', which words do."""
     if befalls_animals(document, verb) or by_animals(document, verb):
         return True
+    if goes_wrong(document, verb):
+        return True
     if verb.lemma != _WORDS_DO or weapons_near(document, verb, weapons):
         return False
     things = document.children_by(verb.index, "dobj", "nsubjpass")
@@ -216,7 +219,7 @@ def _noun(document: Document, token: Token) -> tuple[int, int, EventKind] | None
     modifiers = document.children_by(token.index, "compound", "amod", "poss", "nmod")
     if any(child.lower in lexicon.NOT_ATTACKS for child in modifiers):
         return None
-    if is_no_deed(document, token):
+    if is_no_deed(document, token) or is_mishap(document, token):
         return None
     if kind is EventKind.TORTURE and not _is_suffered(document, token):
         return None

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from reportedly.language.document import Document, Name, Token
 from reportedly.reading.slots.actor_words import ARMED_PEOPLE, BODIES, PEOPLE
 from reportedly.reading.slots.actors import noun_in
+from reportedly.reading.slots.mishaps import goes_wrong, is_mishap
 from reportedly.reading.slots.syntax import agents, objects_of, with_conjuncts
 
 _ANIMALS = frozenset(
@@ -43,12 +44,13 @@ _HARMFUL = frozenset(
 )
 """Lemmas of what people die 'of' or 'from' without an attack, that say nothing by standing near."""
 _CRASHING = frozenset(
-    """collide crash drift fall flip hit leave overturn plow plough roll run skid slam slide strike
-    swerve veer""".split()
+    """careen collide crash dive drift fall flip hit leave overturn plow plough plummet plunge roll
+    run skid slam slide strike swerve topple tumble veer""".split()
 )
 _ON_ROADS = frozenset(
-    """barrier bicycle bridge canal cow cyclist deer ditch embankment fence guardrail lamppost
-    median moose pedestrian pole pond ravine river road semi trailer tree wall""".split()
+    """barrier bicycle bridge canal canyon cliff cow creek cyclist deer ditch embankment fence
+    gorge guardrail gully lake lamppost median moose pedestrian pole pond ravine reservoir river
+    road sea semi stream trailer tree valley wall""".split()
 )
 """What vehicles hit, or end up in, by accident."""
 _BEFALLING = frozenset(
@@ -88,7 +90,7 @@ def harms_naturally(document: Document, verb: Token) -> bool:
 
 def harms_without_attack(document: Document, cause: Token) -> bool:
     """Tell what somebody died of for no attack: a disease, a storm, a fire, smoke, a car."""
-    if is_blaze(document, cause) or _is_traffic(document, cause):
+    if is_blaze(document, cause) or _is_traffic(document, cause) or is_mishap(document, cause):
         return True
     named = cause.lemma in _CAUSES | _HARMFUL and _is_meant(document, cause)
     told = document.children_by(cause.index, "compound", "amod", "nmod")
@@ -97,7 +99,7 @@ def harms_without_attack(document: Document, cause: Token) -> bool:
 
 def crashes(document: Document, verb: Token) -> bool:
     """Tell 'died when his car hit a tree', 'after being run over', which nobody says was meant."""
-    if verb.lemma in _BEFALLING:
+    if verb.lemma in _BEFALLING or goes_wrong(document, verb):
         return True
     doers = agents(document, verb.index)
     flown = verb.lemma == "crash" and any(doer.lemma in _FLOWN for doer in doers)

@@ -2,6 +2,7 @@
 
 from reportedly.language.document import Document, Token
 from reportedly.reading.dates.vocabulary import MONTHS
+from reportedly.reading.slots.event_words import NOUNS
 
 _SUBJECTS = ("nsubj", "csubj")
 _SUBJECT_SHARING = frozenset(("conj", "xcomp", "advcl", "dep"))
@@ -17,6 +18,9 @@ _RECORDING = frozenset(
     "verify".split()
 )
 """Verbs whose subject tells of what others did: 'documented his injury due to shelling'."""
+_AT = frozenset({"against", "at", "on"})
+_BEFALLING = frozenset("ambush assassination bombardment massacre murder siege".split())
+"""Nouns for attacks (lemmas) behind which 'of' tells whom they befell; so do those in '-ing'."""
 _ACCUSING = frozenset("accuse blame suspect".split())
 
 
@@ -132,8 +136,20 @@ def antecedent(document: Document, subject: Token) -> Token:
         return subject
     for ancestor in document.ancestors(subject.index):
         if ancestor.dep == "relcl":
-            return document.tokens[ancestor.head]
+            noun = document.tokens[ancestor.head]
+            return noun if subject.lower == "who" else _attack_on(document, noun) or noun
         if ancestor.dep == "ccomp" and subject.tag == "WDT":  # 'it was the army that shot them'
             told = document.children_by(ancestor.head, "attr")
             return told[0] if told else subject
     return subject
+
+
+def _attack_on(document: Document, noun: Token) -> Token | None:
+    """Give the bombing of 'the bombing of the Front's office, which killed nine', done to it."""
+    preposition = document.tokens[noun.head]
+    attack = document.tokens[preposition.head]
+    if noun.dep != "pobj" or attack.lemma not in NOUNS:
+        return None
+    befell = attack.lower.endswith("ing") or attack.lemma in _BEFALLING
+    aimed = preposition.lower in _AT or (preposition.lower == "of" and befell)
+    return attack if aimed else None
