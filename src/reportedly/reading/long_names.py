@@ -19,6 +19,10 @@ _PURPOSES = (
     "change",
     "rights",
     "cy",
+    "faith",
+    "jihad",
+    "defense",
+    "people",
 )
 """How abstract nouns end."""
 _WHERE = frozenset({"in", "of", "for"})
@@ -48,7 +52,10 @@ def end_over_purpose(document: Document, head: int) -> int | None:
     somebody is for, or a place or people alone.
     """
     tokens = document.tokens
-    if tokens[head].pos != "PROPN" or [t.lower for t in tokens[head + 1 : head + 2]] != ["for"]:
+    if [t.lower for t in tokens[head + 1 : head + 2]] != ["for"]:
+        return None
+    article = head > 0 and tokens[head - 1].lower == "the" and tokens[head].text.istitle()
+    if tokens[head].pos != "PROPN" and not article:  # 'the Front for the Liberation of Osk'
         return None
     if not (tokens[head].text.istitle() or tokens[head].text.isupper()):
         return None

@@ -20,6 +20,7 @@ from reportedly.reading.placing.called_after import names_another
 from reportedly.reading.placing.elsewhere import put_elsewhere
 from reportedly.reading.placing.evidence import Surroundings, credence, entities_at
 from reportedly.reading.placing.hits import Hit, Sense, find_hits, is_whole_name, sense_of
+from reportedly.reading.placing.longer import area_behind, parts_of_longer
 from reportedly.reading.placing.namesakes import (
     is_acronym,
     is_in_aged_name,
@@ -119,7 +120,9 @@ def find_places(
     resolved = resolve(hits, credences, [sense_of(entry) for entry in home])
     resolved = as_told(document, hits, resolved, gazetteer)
     credences = _called(document, hits, credences, resolved)
-    parts = parts_of_cities(document, hits, resolved, gazetteer)
+    parts = parts_of_cities(document, hits, resolved, gazetteer) | {
+        *parts_of_longer(document, hits)
+    }
     kept = [
         i
         for i, hit in enumerate(hits)
@@ -220,7 +223,8 @@ def _in_country(mention: PlaceMention, other: Place, gazetteer: Gazetteer) -> Pl
         return mention
     known = gazetteer.get(other.gazetteer_id or "")
     around = (*other.within[-1:],) or (known.name if known is not None else other.name,)
-    place = msgspec.structs.replace(mention.place, country=other.country, within=around)
+    within = (*mention.place.within, *around)
+    place = msgspec.structs.replace(mention.place, country=other.country, within=within)
     return msgspec.structs.replace(mention, place=place)
 
 
@@ -378,6 +382,8 @@ def _unlisted_mention(
     if beside and outer:
         told_by = max(end, beside.span.end)
         place = placed_by(found, document.text[start:told_by], outer, gazetteer)
+    if (area := area_behind(document.text, end)) is not None and area not in place.within:
+        place = msgspec.structs.replace(place, within=(area, *place.within))
     return PlaceMention(
         span=Span(start, end),
         first=found.first,

@@ -19,6 +19,9 @@ LEMMAS = {
     "stabbed": "stab",
 }
 """The verbs, each with its lemma."""
+PARTICIPLES = {"believed": "believe", "suspected": "suspect", "thought": "think"}
+"""What parsers take for the verb of 'warplanes believed to be Borian struck', with its lemma."""
+PARTICIPLE = "known"
 _TRANSITIVE, _AIMED = "took", "went"
 """The stand-ins: past forms that are no participles, in the parser's own training text."""
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from reportedly.language.document import Name
-from reportedly.language.english.garden_paths import finite_verbs
+from reportedly.language.english.garden_paths import PARTICIPLE, PARTICIPLES, finite_verbs
 from reportedly.language.english.names import PEOPLES, PEOPLES_PLURAL, PLACES
 from reportedly.language.english.possessives import ENDING, endings
 from reportedly.language.english.vocabulary import FUNCTION_WORDS
@@ -40,6 +40,16 @@ _FLIES = frozenset(
     """aircraft airliner bomber chopper drone drones gunship helicopter helicopters jet jets
     missile missiles plane planes rocket rockets warplane warplanes""".split()
 )
+_STORMING = frozenset("ambush attack bomb bombard raid shell storm torch".split())
+_OPENS_OBJECT = frozenset("a an his the their two three four five six seven eight nine".split())
+_AS_PEOPLES = ("ian", "ese", "ish")
+"""How words for the peoples of countries end that no list holds."""
+_OF_PEOPLES = frozenset(
+    """air airstrike airstrikes army artillery bombers border drone drones fighter forces gunship
+    gunships jet jets military missile missiles navy plane planes rocket rockets shell shelling
+    shells soldier soldiers strike strikes tank tanks troops warplane warplanes""".split()
+)
+"""What stands behind them where it says whose an attack was."""
 _FAR = 5
 """Words behind the 'down' of 'rebels down three army helicopters' up to what was downed."""
 _SHORT_INITIALS = 5
@@ -57,6 +67,8 @@ def masked(words: Sequence[str], vocabulary: frozenset[str]) -> list[str]:
     """
     shown = [_stand_in(word, vocabulary) or word for word in words]
     for at, word in enumerate(words[:-1]):
+        if shown[at] == NAME and word.endswith(_AS_PEOPLES) and words[at + 1] in _OF_PEOPLES:
+            shown[at] = PEOPLE
         if word.lower() in _SHORT_ACCORDING and words[at + 1].lower() == "to":
             shown[at] = "according"
         elif at and (verb := _verb_of_headline(words, at)) is not None:
@@ -71,11 +83,18 @@ def masked(words: Sequence[str], vocabulary: frozenset[str]) -> list[str]:
 def _verb_of_headline(words: Sequence[str], at: int) -> str | None:
     """Give a verb in place of one that parsers seldom see: 'rebels down a jet', 'army open fire'.
 
+    Or one that can be a participle alone: 'warplanes believed to be Borian struck'.
+
     They take 'down' for a preposition, and 'open' for an adjective. None for any other word.
     """
     if words[at] == "down" and words[at - 1].lower() in _ARMED:
         flying = any(thing.lower() in _FLIES for thing in words[at + 1 : at + _FAR])
         return "destroy" if flying else None
+    if words[at] in PARTICIPLES and words[at - 1].lower() in _FLIES:
+        return PARTICIPLE if list(words[at + 1 : at + 3]) == ["to", "be"] else None
+    if words[at] in _STORMING and words[at - 1].lower() in _ARMED - _ALL_AS_ONE:
+        struck = words[at + 1]
+        return "invade" if struck[:1].isupper() or struck.lower() in _OPENS_OBJECT else None
     if words[at] == "open" and words[at + 1].lower() == "fire":
         return "opens" if words[at - 1].lower() in _ALL_AS_ONE else None
     return None

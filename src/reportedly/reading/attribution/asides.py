@@ -3,11 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from reportedly.language.document import Document, Name, Token
-from reportedly.language.english.tags import FINITE
-from reportedly.model.chain import CueKind
+from reportedly.reading.attribution.closing import closing_drafts, says_as_noun
 from reportedly.reading.attribution.draft import Draft, Frame
 from reportedly.reading.attribution.labels import LONGEST, block_end, label_drafts, names_source
-from reportedly.reading.attribution.lexicon import cue_words
 from reportedly.reading.attribution.phrases import below, spans_of
 from reportedly.reading.attribution.sorts import Sort, never_speaks, sort_of
 from reportedly.reading.attribution.sources import source_spans
@@ -30,14 +28,8 @@ _DASHES = frozenset({"-", "–", "—", "--"})
 _ENDS = frozenset({".", "!", "?", "”", '"'})
 _SHORT_OFFICES = frozenset({"min", "dept", "govt", "spox"})
 """Short forms of offices in headlines."""
-_SAYS = frozenset({"reports", "claims", "states"})
-"""Verbs of headlines that look like nouns."""
 _LONGEST_LEAD = 16
 """Tokens up to the comma of 'As the press service of the ministry informs,'."""
-_TIMES = (["on"], ["late"], ["early"], ["after"], ["yesterday"], ["today"])
-"""Words that say when something was said."""
-_LONGEST_CREDIT = 12
-"""Tokens of 'the press service of the northern district informs'."""
 _BOUNDS = frozenset("about at least most around some nearly almost over up to more than".split())
 _WORDS_OF = frozenset({"word", "view", "opinion", "account", "judgement", "judgment", "telling"})
 
@@ -63,7 +55,7 @@ def aside_drafts(document: Document, index: int) -> Iterator[Draft]:
     elif token.lower == "in":
         yield from _in_the_words_of(document, token)
     elif token.text == ",":
-        yield from _closing_credit(document, token)
+        yield from closing_drafts(document, token)
 
 
 def _is_title(document: Document, token: Token) -> bool:
@@ -140,7 +132,7 @@ def _as_reported(document: Document, token: Token) -> Iterator[Draft]:
         return
     cue, content = document.tokens[comma - 1], spans_of(document, range(comma + 1, sentence.last))
     head = _teller_before(document, token, cue)
-    if head is not None and _says_as_noun(cue) and content:
+    if head is not None and says_as_noun(cue) and content:
         source = (Span(ahead[0].start, document.tokens[comma - 2].end),)
         spans = (Span(cue.start, cue.end),)
         yield Draft(cue.index, cue.lower, Frame.AROUND, spans, source, head, content, sure=True)
@@ -153,12 +145,6 @@ def _teller_before(document: Document, opening: Token, cue: Token) -> int | None
     head = told[0] if told and told[0].index < cue.index else before
     noun = head.pos in {"NOUN", "PROPN"} and not never_speaks(document, head.index)
     return head.index if noun and document.tokens[opening.index + 1].pos != "ADP" else None
-
-
-def _says_as_noun(cue: Token) -> bool:
-    """Tell 'states', 'notes', 'informs', which parsers take for nouns in the plural."""
-    word = cue_words().get(cue.lower.removesuffix("s")) if cue.tag == "NNS" else None
-    return word is not None and (cue.lower in _SAYS or word.kind is CueKind.SAYING)
 
 
 def _in_the_words_of(document: Document, token: Token) -> Iterator[Draft]:
@@ -267,60 +253,3 @@ def _names_body(document: Document, dash: Token, label: Sequence[Token]) -> bool
     initials = len(label) == 1 and label[0].name is Name.INITIALS
     body = sort_of(document, label[-1].index) is Sort.BODY
     return initials or body or label[-1].lower in _SHORT_OFFICES
-
-
-def _closing_credit(document: Document, comma: Token) -> Iterator[Draft]:
-    """Draft 'Four killed in shelling, paper reports', whose verb parses take for a noun.
-
-    Or they give it no subject: '…, the press service of the region informs.'
-    """
-    sentence = document.sentence_of(comma.index)
-    label = list(document.tokens[comma.index + 1 : sentence.last])
-    while label and label[-1].text in _ENDS:
-        label.pop()
-    label = _without_time(label)
-    if not 1 < len(label) <= _LONGEST_CREDIT:
-        return
-    cue, named = label[-1], _without_name(label[:-1])
-    if any(t.pos == "PUNCT" for t in named) or not _misread(document, cue):
-        return
-    teller = _whole(document, named)
-    content = spans_of(document, range(sentence.first, comma.index))
-    if content and teller is not None:
-        source = (Span(label[0].start, named[-1].end),)
-        spans = (Span(cue.start, cue.end),)
-        lemma = cue.lower.removesuffix("s")
-        yield Draft(cue.index, lemma, Frame.BEFORE, spans, source, teller.index, content)
-
-
-def _without_time(label: list[Token]) -> list[Token]:
-    """Cut off when somebody said it: 'the bishop said on Monday after a visit'."""
-    at = next((n for n, t in enumerate(label) if t.tag in FINITE and t.lemma in cue_words()), None)
-    goes_on = at is not None and [t.lower for t in label[at + 1 : at + 2]] in _TIMES
-    return label[: at + 1] if goes_on and at is not None else label
-
-
-def _without_name(words: list[Token]) -> list[Token]:
-    """Cut off the name between commas of 'the bishop of Tolm, Ivo Marn,'."""
-    commas = [n for n, token in enumerate(words) if token.text == ","]
-    if len(commas) != 2 or commas[1] != len(words) - 1:
-        return words
-    name = words[commas[0] + 1 : commas[1]]
-    return words[: commas[0]] if all(token.pos == "PROPN" for token in name) else words
-
-
-def _misread(document: Document, verb: Token) -> bool:
-    """Tell a verb of telling that parses take for a noun, or leave without a subject."""
-    bare = verb.tag in FINITE and not document.children_by(verb.index, "nsubj", "ccomp", "dobj")
-    return _says_as_noun(verb) or (bare and verb.dep in {"pobj", "dobj", "attr", "appos", "conj"})
-
-
-def _whole(document: Document, words: Sequence[Token]) -> Token | None:
-    """Give the noun that a teller's words hang on: the service of 'press service of the region'."""
-    nouns = [t for t in words if t.pos in {"NOUN", "PROPN"}]
-    of = next((n for n, t in enumerate(words) if t.lower in {"of", "for"}), len(words))
-    before = [t for t in nouns if t.index < words[0].index + of]
-    told = before[-1] if before else None
-    if told is None or names_source(told):
-        return told
-    return told if sort_of(document, told.index) in (Sort.PERSON, Sort.BODY) else None

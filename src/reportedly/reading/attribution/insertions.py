@@ -12,7 +12,8 @@ from reportedly.reading.attribution.sources import set_between, subject_of
 _SHORT = 7
 """Tokens between the comma and the verb in 'Five killed, city officials say'."""
 _ADJUNCTS = ("advcl", "prep", "npadvmod", "advmod", "prt")
-_ADDRESSING = frozenset({"tell", "inform", "assure", "remind"})
+ADDRESSING = frozenset({"tell", "inform", "assure", "remind"})
+"""Verbs whose object is whom somebody told."""
 _BESIDE_SUBJECT = frozenset({"aux", "advmod", "neg"})
 _ENDS = frozenset({",", ".", ";", ":", "-", "--", "–", "—", "?", "!"})
 
@@ -98,7 +99,7 @@ def _end_of_adjuncts(document: Document, verb: int) -> int | None:
             return index
         way = (token, *document.ancestors(index))
         top = next((t for t in way if t.head == verb), None)
-        told = top is not None and top.dep == "dobj" and said.lemma in _ADDRESSING
+        told = top is not None and top.dep == "dobj" and said.lemma in ADDRESSING
         if top is None or (top.dep not in _ADJUNCTS and not told):
             return None
     return last if verb + _SHORT >= last else None

@@ -26,6 +26,7 @@ _INNER = frozenset({"compound", "nmod"})
 _OF_PHRASE = frozenset({"ADJ", "ADP", "DET", "NOUN", "NUM", "PART", "PROPN"})
 """What a speaker's designation is made of, between commas."""
 _IN_NAMES = frozenset({"for", "of"})
+_LYING = frozenset({"at", "from", "in", "inside", "near", "of", "outside", "with"})
 _INSERTING = frozenset({",", "-", "--", "–", "—"})
 _MARKS = frozenset({",", ".", ";", ":", "-", "--", "–", "—", "“", '"', "''", "”"})
 
@@ -93,8 +94,19 @@ def _noun_before(document: Document, verb: int, beyond: int) -> int | None:
     head = document.tokens[index]
     while head.dep in _INNER and head.index < document.tokens[head.head].index < verb:
         head = document.tokens[head.head]
-    head = _whole_name(document, head)
+    head = _past_place(document, _whole_name(document, head))
     return None if never_speaks(document, head.index) else head.index
+
+
+def _past_place(document: Document, head: Token) -> Token:
+    """Give the medic of '…, a medic in the town said', whose town is no speaker."""
+    preposition = document.tokens[head.head]
+    who = document.tokens[preposition.head]
+    if head.dep != "pobj" or preposition.lower not in _LYING or who.dep != "appos":
+        return head
+    start = document.subtree(who.index)[0]
+    opened = start > 0 and document.tokens[start - 1].text == ","
+    return who if opened and sort_of(document, who.index) in SPEAKING else head
 
 
 def _whole_name(document: Document, head: Token) -> Token:

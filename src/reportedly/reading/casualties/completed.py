@@ -9,6 +9,9 @@ OPENING = _SHOT | _HOLDING
 """The verbs, in lower case."""
 CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 """What those are behind a verb for holding them whom it makes captives."""
+_KEEPING = frozenset({"held", "holding"})
+_WHILES = frozenset("minutes hour hours day days week weeks month months".split())
+_WHERE = frozenset({"at", "in", "inside"})
 _LONGEST = 9
 """Tokens from the verb in which it is said how, or as what, the people behind it were harmed."""
 
@@ -32,6 +35,11 @@ def as_hostages(document: Document, sentence: Sentence, at: int) -> bool:
     for token in document.tokens[at + 1 : min(at + _LONGEST, sentence.last)]:
         if token.lower in CAPTIVE:
             return token.index > at + 1
+        if token.lower == "for" and document.tokens[at].lower in _KEEPING:
+            ahead = document.tokens[token.index + 1 : min(token.index + 4, sentence.last)]
+            return any(word.lower in _WHILES for word in ahead)
+        if token.lower in _WHERE and document.tokens[at].lower in _KEEPING:
+            continue  # 'held nine nurses at a clinic for two hours'
         if token.pos in ("VERB", "AUX", "PUNCT", "ADP"):
             return False
     return False

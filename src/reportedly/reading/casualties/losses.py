@@ -10,7 +10,9 @@ LIVES = frozenset({"lives", "life"})
 TAKING = frozenset({"claim", "take", "cost", "lose"})
 """Verbs that say of lives that people died."""
 LOSING = frozenset({"lose", "loses", "losing", "lost"})
-WOUNDING = frozenset("received receiving suffered suffering sustained sustaining".split())
+WOUNDING = frozenset("nursing received receiving suffered suffering sustained sustaining".split())
+_ESCAPING = frozenset("escaped escapes hospitalised hospitalized survived survives".split())
+"""What those do who are hurt, before 'with injuries'."""
 TREATING = frozenset({"treated", "treatment"})
 _HAVING = frozenset({"have", "has", "had", "having"})
 BURYING = frozenset({"bury", "buries", "burying", "buried"})
@@ -62,7 +64,7 @@ _COVERS = frozenset(
 """What buries people who may be alive, and where they are buried by it."""
 INFLICTING = frozenset({"inflict", "cause"})
 """Verbs (lemmas) that open what was inflicted on people, as `past_inflicted` reads it."""
-OPENING = LOSING | WOUNDING | BROUGHT | _HAVING | _RECEIVING | {"treated", "with"}
+OPENING = LOSING | WOUNDING | BROUGHT | _HAVING | _RECEIVING | _ESCAPING | {"treated", "with"}
 """Words with which all else opens that is read here, in lower case."""
 _LONGEST = 7
 """Tokens that may stand between the verb and its noun."""
@@ -98,9 +100,11 @@ def past_wounds(document: Document, sentence: Sentence, at: int) -> int | None:
     named = before.pos == "PROPN" and document.tokens[at - 2].pos == "PROPN"
     who = before.lower if at > sentence.first and not named else ""  # not 'Mercy General with …'
     has = token.lower == "with" and (who in persons.PLURAL or who in persons.SINGULAR)
-    if not has and token.lower not in WOUNDING | _HAVING:
+    with_wounds = [t.lower for t in document.tokens[at : at + 2]]
+    hurt = with_wounds[0] in _ESCAPING and with_wounds[1:] == ["with"]
+    if not (has or hurt) and token.lower not in WOUNDING | _HAVING:
         return None
-    start = at + 1
+    start = at + 1 + hurt
     suffering = token.lower in WOUNDING
     if suffering and start < sentence.last and document.tokens[start].lower == "from":
         start += 1  # 'suffering from a gunshot wound'

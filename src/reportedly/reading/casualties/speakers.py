@@ -9,6 +9,7 @@ _SAYING = frozenset(
 )
 _BESIDE = frozenset(("appos", "conj"))
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_DESIGNATING = frozenset({"ADJ", "DET", "NOUN", "NUM", "PROPN"})
 _LONGEST_LABEL = 3
 _BETWEEN = frozenset("later also then earlier today yesterday has have had".split())
 
@@ -25,13 +26,24 @@ def speaks(document: Document, sentence: Sentence, first: int, head: int, last: 
     governor = tokens[tokens[head].head]
     if tokens[head].dep == "nsubj" and _says(governor):
         return True
-    at = _past_name(document, sentence, last)
+    at = _past_name(document, sentence, _past_company(document, sentence, last))
     while at < sentence.last and (tokens[at].pos == "ADV" or tokens[at].lower in _BETWEEN):
         at += 1
     if at < sentence.last and _says(tokens[at]) and _own_verb(sentence, tokens[at], at):
         return True
     said_before = first > sentence.first + 1 and _says(tokens[first - 1])
     return said_before and not _has_speaker(document, first - 1)
+
+
+def _past_company(document: Document, sentence: Sentence, at: int) -> int:
+    """Step over the medic of 'an official and a medic told', behind the official at token `at`."""
+    tokens, look = document.tokens, at + 1
+    if at >= sentence.last or tokens[at].lower != "and":
+        return at
+    while look < sentence.last and tokens[look].pos in _DESIGNATING:
+        look += 1
+    joined = look < sentence.last and look > at + 1 and tokens[look - 1].pos in _NOUNS
+    return look if joined and _says(tokens[look]) else at
 
 
 def _past_name(document: Document, sentence: Sentence, at: int) -> int:

@@ -17,6 +17,7 @@ from reportedly.reading.dates.role import role_at
 from reportedly.reading.findings import Finding
 from reportedly.reading.mentions.called_by import is_credit, is_home, is_street, only_calls
 from reportedly.reading.mentions.where_clauses import befallen
+from reportedly.reading.placing.longer import names_area
 from reportedly.reading.placing.vocabulary import BESIDE, SERIAL
 from reportedly.reading.slots.actor_words import ARMED_PEOPLE
 from reportedly.reading.slots.actors import noun_in
@@ -133,8 +134,16 @@ def best(places: Sequence[Place]) -> Place | None:
 
 def _smaller(told: Sequence[Place]) -> Sequence[Place]:
     """Give the places less those of which a village that no list holds is said to be a part."""
-    around = {name for place in told if place.unlisted for name in place.within}
-    return [place for place in told if place.unlisted or place.name not in around] or told
+    unlisted = (p for p in told if p.unlisted or p.precision is PlacePrecision.UNRESOLVED)
+    around = {name for place in unlisted for name in place.within}
+    return [place for place in told if not _is_called(place, around)] or told
+
+
+def _is_called(place: Place, around: set[str]) -> bool:
+    """Tell whether one of the names is a place's own, or it says only what sort of area it is."""
+    if place.name in around:
+        return not place.unlisted
+    return any(place.name.startswith(f"{name} ") and names_area(place.name) for name in around)
 
 
 def _inside(small: Place, area: Place) -> Place:
@@ -332,7 +341,8 @@ def _is_of_treatment(document: Document, token: int) -> bool:
     at = next((n for n, node in enumerate(above) if node.lower in HOSPITALS), None)
     if at is None or not all(n.pos in ("ADP", "PROPN", "NOUN") for n in above[:at]):
         return False
-    return any(node.lemma in _TREATED for node in above[at:])
+    told = (node.lemma for node in above[at:] if node.lemma in _TREATED | EVENT_ARGUMENTS)
+    return next(told, "") in _TREATED  # not 'died in a raid on the hospital of Osk'
 
 
 def _is_blamed(document: Document, token: int) -> bool:

@@ -21,7 +21,9 @@ _LIKELY: Final = 2
 """Senses of a city's name within whose reach a part of it may lie."""
 _OF_ONE_CITY_KM: Final = 150.0
 """Farther than this from a city lies nothing that is in it."""
-_OF_CITIES: Final = frozenset("district quarter neighborhood neighbourhood market".split())
+_OF_CITIES: Final = frozenset(
+    "area district quarter neighborhood neighbourhood market slum suburb ward".split()
+)
 """Parts that are told to be 'of' a city: a 'School of Law' is of none."""
 _IN: Final = frozenset({"in", "of"})
 

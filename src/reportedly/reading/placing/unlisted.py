@@ -7,7 +7,6 @@ place that is named at its side ('Tolm, Kherson region').
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -25,6 +24,7 @@ from reportedly.reading.findings import Span
 from reportedly.reading.placing import vocabulary as words
 from reportedly.reading.placing.as_place import as_place
 from reportedly.reading.placing.hits import Hit
+from reportedly.reading.placing.longer import BESIDE_KNOWN, area_behind, head_of_name, joins
 from reportedly.reading.placing.namesakes import names_of_bodies, names_of_persons
 from reportedly.reading.placing.relations import Form, around, offset, relation_in
 from reportedly.reading.placing.sites import opens_site
@@ -47,22 +47,6 @@ _DRIVEN: Final = frozenset({"car", "lorry", "truck", "van"})
 _PLACE_LABELS: Final = frozenset({"GPE", "LOC"})
 _SAYS: Final = ("nsubj", "nsubjpass")
 """What a name is that only speaks or acts beside an unlisted one: 'on Tolm, Norway said'."""
-_KIND: Final = (
-    r"(?:city|town|village|hamlet|settlement|suburb|resort|community|quarter|neighbou?rhood|camp"
-    r"|island|district|province|governorate|region|area|oblast|county|department)"
-)
-_POINT: Final = r"(?:north|south|east|west)[a-z-]*"
-_DISTANCE: Final = (
-    r"[\w.,]+[\s-]*(?:km|kilomet(?:er|re)s?|miles?)\s+"
-    rf"(?:(?:to\s+the\s+)?{_POINT}\s+(?:of|from)|(?:away\s+)?from|outside)"
-)
-_BY: Final = rf"(?:in|of|near|outside|around|on\s+the\s+outskirts\s+of|{_POINT}\s+of|{_DISTANCE})"
-_BESIDE: Final = re.compile(
-    rf"(?:\s+{_KIND}\b)?(?P<mark>\s*[,(]?)\s*(?:an?\s+(?:[\w-]+\s+){{0,2}}?{_KIND}\s+)?(?:about\s+|some\s+)?"
-    rf"(?P<by>{_BY}\s+)?(?:the\s+)?(?:[\w-]+ern\s+|central\s+)?(?:{_KIND}\s+of\s+)?",
-    re.IGNORECASE,
-)
-"""All that stands between an unlisted name and the known place by which it is told."""
 _ACTS: Final = frozenset({"exercise", "operation", "plan", "project"})
 """What begins the name of something done, and not of a place: 'in Operation X'."""
 _OPENING: Final = frozenset({"DET", "ADJ", "NUM", "ADP", "CCONJ"})
@@ -170,6 +154,8 @@ def _continues(document: Document, first: int, index: int) -> bool:
         return False
     if token.text == "-" and index > first:
         return not document.text[token.end : token.end + 1].isspace()
+    if index > first and joins(document, index):
+        return True
     if index > first and token.lower in words.ARABIC_ARTICLES:
         return joins_name(document, index)
     return token.text[0].isupper() and token.pos == "PROPN" and token.lower not in words.NEVER
@@ -250,6 +236,7 @@ def is_called_place(document: Document, first: int, last: int) -> bool:
         behind = tokens[last + 1 : last + 3]  # 'the Fulbe village of Ogosso' is not called Fulbe
         other = len(behind) == 2 and behind[0].lower == "of" and behind[1].text[:1].isupper()
         other = other and tokens[last].lower in _SETTLED
+        other = other and area_behind(document.text, tokens[last - 1].end) is None
         return tokens[last].sentence == tokens[first].sentence and not other
     if _is_quarter(document, first, last):
         return True
@@ -292,9 +279,9 @@ def _goes_on(document: Document, listed: int, first: int) -> bool:
 
 def is_used_as_place(document: Document, first: int, last: int) -> bool:
     """Tell whether something happens in what the name stands for, or was done to it."""
-    name = document.tokens[last - 1]
     if last < len(document.tokens) and document.tokens[last].lower in _OWNED:
         return False
+    name = head_of_name(document, first, last)
     if is_struck(document, last - 1):
         return True
     if name.dep == "pobj" and _is_of_town(document, first):
@@ -386,7 +373,7 @@ def _tells_where(document: Document, end: int, hit: Hit) -> bool:
 
     After a comma alone only an area does: in 'Tolm, Kherson and Odesa' towns are listed.
     """
-    between = _BESIDE.fullmatch(document.text, end, hit.start)
+    between = BESIDE_KNOWN.fullmatch(document.text, end, hit.start)
     if between is None or document.tokens[hit.last - 1].dep in _SAYS:
         return False
     after = document.tokens[hit.last : hit.last + 1]

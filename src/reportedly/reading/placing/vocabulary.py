@@ -54,8 +54,8 @@ SEATED: Final = frozenset(
 """Nouns that 'of' joins to the place where they are: 'the mayor of X', 'the church of X'."""
 
 PARTS_OF_TOWN: Final = frozenset(
-    "centre center headman inhabitants market mayor outskirts port prefect residents slums square "
-    "streets subprefect suburbs townspeople villagers".split()
+    "airport area centre center garrison headman hospital inhabitants market mayor outskirts port "
+    "prefect residents slums square streets subprefect suburbs townspeople villagers".split()
 )
 """Those that 'of' joins to nothing but a place."""
 
@@ -151,11 +151,11 @@ QUARTERS: Final = frozenset("District Quarter Neighborhood Neighbourhood".split(
 """Words that end the name of a part of a city: 'the Garden District of Tolm'."""
 
 CITY_PARTS: Final = frozenset(
-    "district quarter neighborhood neighbourhood hotel inn motel complex mall supermarket market "
-    "bazaar cafe café restaurant bar nightclub club cinema theater theatre stadium arena museum "
-    "hospital clinic school college university academy church mosque cathedral synagogue temple "
-    "tower towers building plaza square park barracks prison bakery bridge attack bombing "
-    "siege shooting massacre cemetery shrine station airport".split()
+    "area district quarter neighborhood neighbourhood slum suburb ward hotel inn motel complex "
+    "mall supermarket market bazaar cafe café restaurant bar nightclub club cinema theater "
+    "theatre stadium arena museum hospital clinic school college university academy church "
+    "mosque cathedral synagogue temple tower towers building plaza square park barracks prison "
+    "bakery bridge attack bombing siege shooting massacre cemetery shrine station airport".split()
 )
 """Nouns behind the names of a city's parts and buildings, and of attacks called after them."""
 

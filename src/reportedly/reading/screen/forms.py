@@ -6,6 +6,7 @@ _VOWELS = frozenset("aeiou")
 
 _IRREGULAR = {
     "bear": "bore borne born",
+    "beat": "beaten",
     "bite": "bit bitten",
     "blow": "blew blown",
     "break": "broke broken",

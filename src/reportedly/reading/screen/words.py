@@ -31,7 +31,7 @@ from reportedly.reading.slots import event_words as events
 from reportedly.reading.slots.actor_words import NAMELESS
 from reportedly.reading.slots.effects import EFFECT_NOUNS, EFFECTS, OUT_OF
 from reportedly.reading.slots.struck import STRIKING
-from reportedly.reading.slots.taking import AWAY, FORCING, INTO, LEADING, SEIZING, TAKERS
+from reportedly.reading.slots.taking import AWAY, FORCING, INTO, KEEPING, LEADING, SEIZING, TAKERS
 from reportedly.reading.slots.taxonomy import Taxonomy, means, targets
 
 Words = frozenset[str]
@@ -101,6 +101,7 @@ def _together() -> Iterator[tuple[Words, ...]]:
     yield all_forms(HOLDING), HOSTAGES
     yield all_forms(LEADING), AWAY, all_forms(TAKERS)
     yield all_forms(SEIZING), all_forms(TAKERS | NAMELESS)
+    yield forms_of(KEEPING), all_forms(TAKERS)
     yield all_forms(FORCING), frozenset({"into"}), all_forms(INTO)
     yield all_forms(DRIVING), all_forms(VEHICLES), WAYS
     for verb, other in (*events.PARTICLE_VERBS, *events.OBJECT_VERBS):

@@ -51,7 +51,7 @@ BODIES = frozenset(
     """army force forces group gang cartel front movement militia brigade battalion regiment
     division corps government regime state navy military organization organisation police unit
     squad squadron column cell faction party alliance coalition command commando ministry
-    authority authorities junta mafia syndicate wing battery platoon company patrol guard
+    authority authorities council junta mafia syndicate wing battery platoon company patrol guard
     insurgency resistance rebellion artillery garrison league union network ring band detachment
     aviation gendarmerie administration air-force federation republic opposition service troops
     bloc mob clan

@@ -29,7 +29,7 @@ CALENDAR = frozenset(
 """Words of time that the parser may take for names or for objects."""
 NO_NAMES = frozenset(
     "- al el suicide new fresh latest deadly second third air terror mortar rocket missile bomb "
-    "drone nerve gas apc atv ied rpg suv uav ugv".split()
+    "drone nerve gas apc atv ied rpg suv uav ugv axe gun hammer knife machete sword".split()
 )
 """What may be tagged as a name and is a part of one, or of what was done in a headline's capitals:
 'Suicide bombers', 'New Mortar Attacks', 'Terror Attack'."""

@@ -131,6 +131,8 @@ def _fires_at(document: Document, verb: Token) -> bool:
 def _fires_shots(document: Document, verb: Token) -> bool:
     """Tell 'shots were fired at a temple', and not 'warning shots in the air'."""
     shots = document.children_by(verb.index, "nsubjpass", "dobj")
+    if verb.dep == "acl":  # 'reports of shots fired at a mall'
+        shots = (*shots, document.tokens[verb.head])
     aims = objects_of(document, verb.index, *lexicon.AIMS)
     aimed = any(aim.lower not in CALENDAR for aim in aims)
     return aimed and any(shot.lemma in lexicon.SHOTS for shot in shots)
@@ -144,6 +146,7 @@ def _hangs_another(document: Document, verb: Token) -> bool:
     )
 
 
+_SPRAYING = frozenset({"pepper", "rake", "spray"})
 _BADLY = frozenset("badly seriously severely".split())
 
 
@@ -173,6 +176,9 @@ def weapons_near(document: Document, token: Token, weapons: dict[int, str]) -> l
         )
     )
     tied += objects_of(document, token.index, "with", "by", "from", "using")
+    if token.lemma in _SPRAYING:  # 'peppered his car with bullets', of which parsers make one
+        hit = document.children_by(token.index, "dobj")
+        tied += [shot for thing in hit for shot in objects_of(document, thing.index, "with")]
     if token.dep in ("acl", "relcl"):
         tied.append(document.tokens[token.head])
     if document.tokens[token.head].lemma == "cause" and token.dep == "nsubjpass":

@@ -100,6 +100,7 @@ def _hedges(document: Document, head: int, event: int) -> Iterator[str]:
                 yield child.lower
                 yield child.lemma
     governor = document.tokens[document.tokens[head].head]
+    yield from _beliefs(document, governor)
     if governor.pos == "ADP":
         yield from (child.lower for child in document.children_by(governor.index, "advmod"))
         governor = document.tokens[governor.head]
@@ -116,6 +117,13 @@ def _hedges(document: Document, head: int, event: int) -> Iterator[str]:
             return
         yield governor.lemma
         token = governor
+
+
+def _beliefs(document: Document, governor: Token) -> Iterator[str]:
+    """Give the 'believe' of 'a drone believed to be Borian', above what governs the Borians."""
+    being = document.tokens[governor.head] if governor.pos == "ADP" else governor
+    if being.lemma == "be" and being.dep == "xcomp":
+        yield document.tokens[being.head].lemma
 
 
 def _is_open(document: Document, event: int) -> bool:

@@ -33,7 +33,7 @@ HARM_VERBS = frozenset(
 
 CONTEXT_VERBS = frozenset(
     """strike hit target pound pummel batter launch fire land pepper slam crash rip tear rain smash
-    plough plow impact pierce punch spray rake wreck shatter open derail""".split()
+    plough plow impact pierce punch spray rake wreck shatter open derail beat""".split()
 )
 """Verbs that name an attack only with a means, or with a place or people for an object."""
 

@@ -6,7 +6,7 @@ from reportedly.language.document import Document, Name, Token
 from reportedly.model.content import Confidence, Event, Modality, Responsibility
 from reportedly.reading.findings import Finding
 from reportedly.reading.placing.vocabulary import STREETS
-from reportedly.reading.slots.actor_words import BODIES, PEOPLE, SIDES
+from reportedly.reading.slots.actor_words import BODIES, PEOPLE
 from reportedly.reading.slots.actors import could_act, noun_in
 from reportedly.reading.slots.blame import find_blamed
 from reportedly.reading.slots.confidence import confidence_at, is_promised
@@ -18,6 +18,7 @@ from reportedly.reading.slots.habits import is_customary
 from reportedly.reading.slots.harmed import was_harmed
 from reportedly.reading.slots.named_doers import Actor, charged_of, own_side
 from reportedly.reading.slots.no_doers import bursts_itself, did_nothing, is_called_place
+from reportedly.reading.slots.owners import owners_of
 from reportedly.reading.slots.stopping import stops, stops_attacker, stops_weapon
 from reportedly.reading.slots.subjects import by_name, referent_of
 from reportedly.reading.slots.syntax import agents, objects_of, span_of
@@ -119,7 +120,7 @@ def _heads(
     document: Document, weapons: dict[int, str], events: Iterable[Finding]
 ) -> Iterator[tuple[Token, Confidence]]:
     for head, confidence in find_blamed(document, weapons):
-        for doer in _owners(document, head) if head.index in weapons else (head,):
+        for doer in owners_of(document, head) if head.index in weapons else (head,):
             yield doer, confidence
     for verb in document.tokens:
         if verb.lemma == "come" and any(
@@ -166,7 +167,7 @@ def _doers(document: Document, deed: int, weapons: Heads) -> Iterator[Token]:
     yield from _beside_shelling(document, deed)
     for head in agents(document, deed):
         if head.index in weapons or head.lemma in _FIRE:
-            owners = tuple(_owners(document, head))
+            owners = tuple(owners_of(document, head))
             of = objects_of(document, head.index, "of")
             yield from owners or (one for one in of if _whose(head, one))
             yield from _holders_of_ground(document, head.index)
@@ -194,7 +195,7 @@ def _makers(document: Document, deed: int, weapons: Heads) -> Iterator[Token]:
             for being in document.children_by(said.index, "ccomp"):
                 for thing in document.children_by(being.index, "attr"):
                     if by.lower == "by" and thing.index in weapons:
-                        yield from _owners(document, thing)
+                        yield from owners_of(document, thing)
 
 
 def _beside_shelling(document: Document, deed: int) -> Iterator[Token]:
@@ -215,7 +216,7 @@ def _holders_of_ground(document: Document, deed: int) -> Iterator[Token]:
             if held.lemma in _HOLDING:
                 yield from objects_of(document, held.index, "by")
         if ground.lemma in _GROUND:
-            for owner in _owners(document, ground):
+            for owner in owners_of(document, ground):
                 if ground.lemma not in _SITES or _tells_side(owner):
                     yield owner
 
@@ -224,25 +225,6 @@ def _tells_side(owner: Token) -> bool:
     """Tell a people, a body or its initials from a name that may be a place's."""
     sided = owner.name in (Name.PEOPLE, Name.PEOPLES, Name.INITIALS)
     return sided or is_dotted(owner) or noun_in(owner, PEOPLE) or noun_in(owner, BODIES)
-
-
-def _owners(document: Document, thing: Token) -> Iterator[Token]:
-    """Give whose it is, in so far as a modifier says so ('government warplanes').
-
-    Parsers may hang it on the model: the Borians of 'Borian MiG fighters'.
-    """
-    for owner in document.children_by(thing.index, "poss", "compound", "amod", "nmod"):
-        if could_act(owner):
-            yield owner
-        if noun_in(owner, PEOPLE) or noun_in(owner, BODIES):
-            continue  # the Borian army's: its people is a part of its name
-        inside = document.children_by(owner.index, "compound", "amod")
-        yield from (one for one in inside if _is_side(one))
-
-
-def _is_side(owner: Token) -> bool:
-    """Tell the Borians of 'Borian MiG fighters', the regime of 'regime barrel bombs'."""
-    return owner.name in (Name.PEOPLE, Name.PEOPLES) or owner.lower in SIDES
 
 
 def _plausible(document: Document, head: Token, deed: int) -> bool:

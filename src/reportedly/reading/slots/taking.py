@@ -8,9 +8,12 @@ from reportedly.reading.slots.syntax import agents, objects_of
 
 LEADING = frozenset("carry cart drag drive haul herd lead march spirit take whisk".split())
 SEIZING = frozenset({"seize", "snatch"})
+KEEPING = "hold"
+"""What armed people do with those whom they let go again: 'held nine nurses for hours'."""
 AWAY = frozenset({"away", "off"})
 FORCING = frozenset("bundle force push shove".split())
 INTO = frozenset("car jeep lorry pick-up pickup truck van vehicle".split())
+_GIVING_WAY = frozenset({"back", "down", "up"})
 _MARKED = frozenset({"armed", "masked"})
 _LAWFUL = frozenset(
     """cop constable gendarme guard marshal officer policeman policemen ranger sentry soldier
@@ -34,11 +37,12 @@ def takes_away(document: Document, verb: Token) -> bool:
         doers = agents(document, verb.index)
         unlawful = any(noun_in(doer, TAKERS | NAMELESS) for doer in doers)
         return unlawful and any(map(_is_somebody, patients(document, verb.index)))
-    if verb.lemma not in LEADING:
+    if verb.lemma not in LEADING and verb.lemma != KEEPING:
         return False
     beside = document.children_by(verb.index, "prt", "advmod", "prep")
-    if not any(word.lower in AWAY for word in beside):
-        return False
+    away = any(word.lower in AWAY for word in beside)
+    if away == (verb.lemma == KEEPING) or any(word.lower in _GIVING_WAY for word in beside):
+        return False  # 'held off the army', 'took nine men in'
     doers = agents(document, verb.index)
     armed = any(noun_in(doer, TAKERS) or _is_armed(document, doer) for doer in doers)
     return armed and any(map(_is_somebody, patients(document, verb.index)))

@@ -1,6 +1,7 @@
 """Gives the subject of a verb: its own, or that of the verb whose subject it shares."""
 
 from reportedly.language.document import Document, Token
+from reportedly.language.english.tags import FINITE
 from reportedly.reading.dates.vocabulary import MONTHS
 from reportedly.reading.slots.event_words import NOUNS
 
@@ -44,6 +45,7 @@ def subjects(document: Document, verb: int) -> tuple[Token, ...]:
     for _ in range(4):
         own = document.children_by(verb, *_SUBJECTS) or of_auxiliary(document, verb)
         own = own or _behind_date(document, verb) or _rumoured(document, verb)
+        own = own or _behind_opening(document, verb)
         if own:
             return tuple(antecedent(document, subject) for subject in own)
         token = document.tokens[verb]
@@ -61,7 +63,7 @@ def subjects(document: Document, verb: int) -> tuple[Token, ...]:
         recorded = token.dep == "advcl" and document.tokens[token.head].lemma in _RECORDING
         if recorded and token.lemma not in ("claim", "say"):
             return ()
-        if _follows_charge(document, token):
+        if _follows_charge(document, token) or _is_count(document, token):
             return ()
         verb = _shared_with(document, token)
     return ()
@@ -75,6 +77,16 @@ def _follows_charge(document: Document, verb: Token) -> bool:
     above = document.tokens[verb.head]
     accused = above.lemma in _ACCUSING and not is_passive(document, above.index)
     return accused and verb.dep == "advcl" and verb.tag == "VBG" and above.index < verb.index
+
+
+def _is_count(document: Document, verb: Token) -> bool:
+    """Tell the raped of 'put the toll at 21 killed and 12 raped', which says what the 12 suffered.
+
+    Parsers take it for what the teller did as well.
+    """
+    before = document.tokens[verb.index - 1]
+    bare = verb.dep == "conj" and not document.children_by(verb.index, "dobj", "aux")
+    return bare and before.pos == "NUM" and before.head == verb.index
 
 
 def _behind_date(document: Document, verb: int) -> tuple[Token, ...]:
@@ -94,6 +106,25 @@ def _behind_date(document: Document, verb: int) -> tuple[Token, ...]:
             noun = document.tokens[year.index + 1]
             dated = year.pos == "NUM" and len(year.text) == 4 and year.text.isdigit()
             if dated and noun.tag in ("NNS", "NN", "NNP") and noun.dep == "pobj":
+                return (noun,)
+    return ()
+
+
+def _behind_opening(document: Document, verb: int) -> tuple[Token, ...]:
+    """Give the brigade of 'In calls to the media, the brigade, an armed wing of X, claimed it'.
+
+    Parsers join it to what the sentence opens with.
+    """
+    if document.tokens[verb].tag not in FINITE or document.tokens[verb - 1].text != ",":
+        return ()
+    opening = document.sentence_of(verb).first
+    for preposition in document.children_by(verb, "prep"):
+        if preposition.index != opening:
+            continue
+        for noun in document.tokens[opening : document.subtree(opening)[1]]:
+            start = document.subtree(noun.index)[0]
+            parted = noun.dep == "conj" and document.tokens[start - 1].text == ","
+            if parted and not document.children_by(noun.head, "cc"):
                 return (noun,)
     return ()
 
