@@ -223,3 +223,24 @@ def test_a_text_that_dates_its_today_dates_the_rest_by_it() -> None:
 def test_the_day_of_a_later_death_is_not_that_of_the_attack() -> None:
     text = "أصيب تسعة مدنيين بقصف أمس، بينهم طفلة، قبل أن تفارق الحياة في المشفى اليوم"
     assert days(text) == ["2021-12-04"]
+
+
+@pytest.mark.parametrize(
+    ("words", "last"),
+    [
+        # the two days of Thursday and Friday; 2 and 3 December, each number by itself or joined
+        ("يومي الخميس والجمعة", "2021-12-03"),
+        ("2 و3 كانون الأول", "2021-12-03"),
+        ("2 و 3 كانون الأول", "2021-12-03"),
+    ],
+)
+def test_two_days_are_one_stretch(words: str, last: str) -> None:
+    text = f"قتل تسعة أشخاص في هجمات {words} في بلدة تلدانا."
+    (timing,) = contents(read(text, PUBLISHED), Timing)
+    assert (str(timing.when.first), str(timing.when.last)) == ("2021-12-02", last)
+
+
+def test_thursday_and_a_friday_of_other_words_are_two_days() -> None:
+    text = "قتل تسعة أشخاص في هجوم يوم الخميس، والجمعة قتل اثنان في بلدة تلدانا."
+    found = [timing.when for timing in contents(read(text, PUBLISHED), Timing)]
+    assert all(when.first == when.last for when in found)

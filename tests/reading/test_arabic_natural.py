@@ -20,6 +20,10 @@ K, HURT = Category.KILLED, Category.INJURED
         "قتل 4 أشخاص وأصيب 9 في حادث سير على طريق تلدانا.",
         "توفيت طفلة وأصيبت أمها اختناقا جراء تسرب غاز في بلدة تلدانا.",
         "ارتفع عدد ضحايا الزلزال في تلدانا إلى 900 قتيل.",
+        # a gas cylinder that blew up at home; a mine that fell in on its miners
+        "توفيت عائلة من أربعة أفراد إثر انفجار أسطوانة غاز في منزلها في تلدانا.",
+        "قتل أربعة أشخاص بانفجار جرة غاز في مدينة تلدانا.",
+        "قتل أربعة عمال إثر انهيار منجم في تلدانا.",
     ],
 )
 def test_nobody_attacked_whom_nature_and_accidents_harmed(text: str) -> None:
@@ -34,6 +38,9 @@ def test_nobody_attacked_whom_nature_and_accidents_harmed(text: str) -> None:
         ("غرق زورق للمهاجرين بعد قصفه قبالة تلدانا وقتل 9 أشخاص.", [(K, 9, 9)]),
         ("قتل 4 أشخاص في حادث سير. وقتل 3 مدنيين في قصف على تلدانا.", [(K, 3, 3)]),
         ("قتل 3 مدنيين في قصف على تلدانا. وتنتشر الكوليرا في المخيم.", [(K, 3, 3)]),
+        # a car bomb laden with gas cylinders; a cylinder that a shell hit
+        ("قتل 4 أشخاص بانفجار سيارة مفخخة محملة بأسطوانات غاز في تلدانا.", [(K, 4, 4)]),
+        ("أصيب 5 أشخاص بانفجار أسطوانة غاز أصابتها قذيفة في تلدانا.", [(HURT, 5, 5)]),
     ],
 )
 def test_those_of_an_attack_beside_it_are_counted(

@@ -126,6 +126,18 @@ def test_what_somebody_makes_burst_is_an_attack(text: str) -> None:
     assert [mention.role.value for mention in read(text).mentions] == ["main"]
 
 
+@pytest.mark.parametrize("label", ["Horrible news from Tolm", "Latest from Tolm", "Live in Tolm"])
+def test_news_from_a_town_is_told_by_no_town(label: str) -> None:
+    reading = read(f"{label}: mortar hits a wedding, 6 dead at least", publisher="Red Help")
+    assert reading.claims
+    assert {claim.chain[-1].source.name for claim in reading.claims} == {"Red Help"}
+
+
+def test_a_lower_town_is_no_town_abroad() -> None:
+    (mention,) = read("A rocket hit a flat in Lower Town, killing a family of three.").mentions
+    assert mention.place is None or mention.place.country is None
+
+
 BEFELL = [
     ("The bombing of the Third Police Station, which killed seven people, was a year ago.", set()),
     ("The attack on the Blue Front base, which killed nine soldiers, was condemned.", set()),

@@ -5,6 +5,7 @@ A date without a year is the latest one not after the day of publication.
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -24,6 +25,7 @@ from reportedly.reading.dates.months import (
 )
 
 _WEEK, _YEAR = 7, 12
+_TWO_DAYS, _AND = "يومي", "و"
 
 
 class Date(msgspec.Struct, frozen=True):
@@ -61,7 +63,27 @@ def find_dates(text: Text, base: dt.date | None) -> tuple[Date, ...]:
     """
     years = years_named(text)
     dates = (_resolved(text, found, base, years) for found in dates_from(text))
-    return tuple(date for date in dates if date is not None)
+    return tuple(_of_two_days(text, [date for date in dates if date is not None]))
+
+
+def _of_two_days(text: Text, dates: Sequence[Date]) -> Iterator[Date]:
+    """Make one date of 'the two days of Friday and Saturday', give all others as they are."""
+    told = iter(pairwise((*dates, None)))
+    for one, other in told:
+        if one is not None and other is not None and _are_joined(text, one, other):
+            words = text.quote(one.first, other.last)
+            both = When(one.when.first, other.when.last, TimePrecision.DAYS, words)
+            yield Date(one.first, other.last, both)
+            next(told, None)
+        elif one is not None:
+            yield one
+
+
+def _are_joined(text: Text, one: Date, other: Date) -> bool:
+    before = text.words[one.first - 1].lower if one.first else ""
+    days = one.when.precision is other.when.precision is TimePrecision.DAY
+    follows = one.last == other.first and text.words[other.first].lower.startswith(_AND)
+    return before == _TWO_DAYS and days and follows and one.when.first < other.when.first
 
 
 def named_days(text: Text) -> Iterator[NamedAt]:

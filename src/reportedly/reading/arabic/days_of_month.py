@@ -29,7 +29,7 @@ def days_between(text: Text, index: int, last: int) -> tuple[int, int, int] | No
     Gives the first and the last day, and where the last ends; None for no such.
     """
     before = text.words[index - 1].lower if index else ""
-    if before not in _BETWEEN and before != _FROM:
+    if before not in _BETWEEN and before != _FROM and not _are_written(text, index, last):
         return None
     first, at = _number(text, index, last)
     if first is None or at >= last:
@@ -43,6 +43,18 @@ def days_between(text: Text, index: int, last: int) -> tuple[int, int, int] | No
     if until is None or not 0 < until - first <= _MOST_DAYS:
         return None
     return first, until, end
+
+
+def _are_written(text: Text, index: int, last: int) -> bool:
+    """Tell '8 and 9' in figures, the one right behind the other, which need no 'days' before."""
+    behind = text.words[index + 1 : min(index + 3, last)]
+    joined = [word.lower for word in behind[:1]] == [_AND]
+    return (
+        fold(text.words[index].text).isdigit()
+        and len(behind) > joined
+        and (joined or behind[0].lower.startswith(_AND))
+        and fold(behind[joined].text).lstrip(_AND).isdigit()
+    )
 
 
 def last_year_end(text: Text, index: int, last: int) -> int:

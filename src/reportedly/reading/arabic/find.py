@@ -18,7 +18,7 @@ from reportedly.reading.arabic.event_dates import event_dates, telling_days
 from reportedly.reading.arabic.in_names import without_names, without_people
 from reportedly.reading.arabic.listed import listed_names
 from reportedly.reading.arabic.mentions import find_mentions
-from reportedly.reading.arabic.natural import attacked
+from reportedly.reading.arabic.natural import attacked, without_mishaps
 from reportedly.reading.arabic.places import PlaceHit, find_places, is_put_in, span_of
 from reportedly.reading.arabic.printed import printed_date
 from reportedly.reading.arabic.shares import as_shares
@@ -61,7 +61,7 @@ def read_arabic(
     located = tuple(_located(text, hit) for hit in places)
     harmed = tuple(attacked(text, ((one, one) for one in find_figures(text))))
     figures = as_shares(text, harmed, located)
-    slots = tuple(without_names(text, find_slots(text), places))
+    slots = tuple(without_mishaps(text, without_names(text, find_slots(text), places)))
     said = find_attributions(text)
     spoken = [span for one in said for span in one.source]
     sources = [span for one in said if one.holder.kind in _SEATED for span in one.source]

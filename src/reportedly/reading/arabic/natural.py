@@ -35,6 +35,18 @@ def attacked(text: Text, harmed: Iterable[tuple[Finding, Kind]]) -> Iterator[Kin
 def _is_natural(text: Text, first: int) -> bool:
     """Tell whether the sentence from word `first` on names such a cause, and no violence."""
     last = text.sentence_end(first)
-    if not any(phrases("natural").all(text, first, last)):
+    causes = [*phrases("natural").all(text, first, last)]
+    if not causes:
         return False
-    return not any(True for name in _VIOLENCE for _ in phrases(name).all(text, first, last))
+    told = (match for name in _VIOLENCE for match in phrases(name).all(text, first, last))
+    return all(any(c.first <= match.first < c.last for c in causes) for match in told)
+
+
+def without_mishaps(text: Text, slots: Iterable[Finding]) -> Iterator[Finding]:
+    """Leave out the blast, and the bomb, that are read in 'the explosion of a gas cylinder'."""
+    causes = [
+        text.span(cause.first, cause.last)
+        for first, last in text.sentences()
+        for cause in phrases("natural").all(text, first, last)
+    ]
+    return (one for one in slots if not any(cause.covers(one.span) for cause in causes))

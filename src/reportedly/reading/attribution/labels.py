@@ -1,6 +1,7 @@
 """Finds the sources that open a line: 'Mayor: five dead', past 'UPDATE 14:20 —' and the like."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reportedly.language.document import Document, Token
 from reportedly.model.source import SourceKind
@@ -15,6 +16,8 @@ from reportedly.reading.findings import Span
 LONGEST = 7
 """Tokens before the colon in 'Mayor: five dead'."""
 _VERBAL = frozenset({"VERB", "AUX"})
+_NEWS = frozenset("breaking latest live news report reports reporting update updates".split())
+_WHENCE = frozenset({"from", "in", "out"})
 _QUOTING = frozenset("\"“‘'«„")
 _FIELDS = frozenset(
     """casualties victims dead killed deaths injured wounded missing toll fatalities losses damage
@@ -27,7 +30,8 @@ _FIELDS = frozenset(
 def label_drafts(document: Document, colon: Token) -> Iterator[Draft]:
     """Draft 'Mayor: five dead in shelling', where a short name or office opens the line.
 
-    A heading of the newsroom's own ('BREAKING', 'Photo', 'UPDATE 14:20 —') is nobody's name.
+    A heading of the newsroom's own ('BREAKING', 'Photo', 'UPDATE 14:20 —') is nobody's name, and
+    'news from Osk' says whence it comes.
     """
     opening = heading_end(document.text, colon.start)
     if opening >= colon.start:
@@ -36,6 +40,8 @@ def label_drafts(document: Document, colon: Token) -> Iterator[Draft]:
     if not 0 < len(label) <= LONGEST or in_dateline(document, label[0].index):
         return
     if any(t.pos in _VERBAL or t.sentence < colon.sentence for t in label):
+        return
+    if any(news.lower in _NEWS and of.lower in _WHENCE for news, of in pairwise(label)):
         return
     content = spans_of(document, range(colon.index + 1, block_end(document, colon)))
     head = _head(label)

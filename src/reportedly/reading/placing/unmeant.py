@@ -12,7 +12,10 @@ from reportedly.reading.placing.hits import Hit
 from reportedly.reading.placing.namesakes import is_short_word
 
 _ANYWHERE: Final = words.POINTS | frozenset(
-    {"center", "centre", "coast", "old city", "old town", "new town", "city center", "city centre"}
+    """center|centre|coast|old city|old town|new town|city center|city centre|town center
+    |town centre|lower town|upper town|old quarter|old port|old market|new market|central market
+    |market square|main square|main street|high street|station road|city hall|town hall
+    |industrial area|industrial zone""".replace("\n    ", "").split("|")
 )
 """What towns of any country have, and some are called."""
 _ARABIC: Final = frozenset(
