@@ -6,6 +6,7 @@ from reportedly.language.document import Document, Token
 from reportedly.reading.slots.actor_words import ARMED_PEOPLE
 from reportedly.reading.slots.actors import noun_in
 from reportedly.reading.slots.event_words import HARM_NOUNS, HARM_VERBS, NOT_ATTACKS, NOUNS, VERBS
+from reportedly.reading.slots.mishaps import is_mishap
 from reportedly.reading.slots.natural import by_animals, crashes, is_natural, is_of_animal
 from reportedly.reading.slots.syntax import objects_of
 
@@ -41,6 +42,8 @@ def is_violent(document: Document, word: Token, *, forces: bool = True) -> bool:
     'A battle with cancer', 'fighting the blaze' and 'a heart attack' say none.
     """
     if is_of_animal(document, word) or (word.pos == "VERB" and by_animals(document, word)):
+        return False
+    if is_mishap(document, word):
         return False
     if word.lower in (_FORCES if forces else _BODIES):
         return word.lower != _FRONT or word.pos == "PROPN"
