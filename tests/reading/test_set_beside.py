@@ -103,7 +103,7 @@ MISHAPS = [
     "A family of four died when a gas cylinder exploded in their kitchen in Tolm.",
     "Nine people were killed in a gas explosion at a flat in Tolm.",
     "Five workers were killed when a crane collapsed in Tolm.",
-    "Gas blast wrecks house in Tolm, four killed\nA family died when a gas cylinder exploded there.",
+    "Gas blast wrecks house in Tolm, four killed\nA family died as a gas cylinder exploded.",
     "Nine miners died when a shaft caved in near Tolm.",
 ]
 
