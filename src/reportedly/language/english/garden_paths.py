@@ -19,6 +19,10 @@ LEMMAS = {
     "stabbed": "stab",
 }
 """The verbs, each with its lemma."""
+REFUSING = {"denies": "deny", "dismisses": "dismiss", "rejects": "reject"}
+"""Verbs that parsers take for nouns before what is refused: 'the army rejects reports that …'."""
+REFUSED = frozenset("accusations allegations charges claims reports".split())
+REFUSAL = "rejected"
 PARTICIPLES = {"believed": "believe", "suspected": "suspect", "thought": "think"}
 """What parsers take for the verb of 'warplanes believed to be Borian struck', with its lemma."""
 PARTICIPLE = "known"

@@ -11,7 +11,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from reportedly.language.document import Name
-from reportedly.language.english.garden_paths import PARTICIPLE, PARTICIPLES, finite_verbs
+from reportedly.language.english.garden_paths import (
+    PARTICIPLE,
+    PARTICIPLES,
+    REFUSAL,
+    REFUSED,
+    REFUSING,
+    finite_verbs,
+)
 from reportedly.language.english.names import PEOPLES, PEOPLES_PLURAL, PLACES
 from reportedly.language.english.possessives import ENDING, endings
 from reportedly.language.english.vocabulary import FUNCTION_WORDS
@@ -45,9 +52,9 @@ _OPENS_OBJECT = frozenset("a an his the their two three four five six seven eigh
 _AS_PEOPLES = ("ian", "ese", "ish")
 """How words for the peoples of countries end that no list holds."""
 _OF_PEOPLES = frozenset(
-    """air airstrike airstrikes army artillery bombers border drone drones fighter forces gunship
-    gunships jet jets military missile missiles navy plane planes rocket rockets shell shelling
-    shells soldier soldiers strike strikes tank tanks troops warplane warplanes""".split()
+    """air airstrike airstrikes army artillery bombers border coalition drone drones fighter forces
+    gunship gunships jet jets military missile missiles navy plane planes rocket rockets shell
+    shelling shells soldier soldiers strike strikes tank tanks troops warplane warplanes""".split()
 )
 """What stands behind them where it says whose an attack was."""
 _FAR = 5
@@ -92,6 +99,8 @@ def _verb_of_headline(words: Sequence[str], at: int) -> str | None:
         return "destroy" if flying else None
     if words[at] in PARTICIPLES and words[at - 1].lower() in _FLIES:
         return PARTICIPLE if list(words[at + 1 : at + 3]) == ["to", "be"] else None
+    if words[at] in REFUSING and words[at + 1] in REFUSED:
+        return REFUSAL
     if words[at] in _STORMING and words[at - 1].lower() in _ARMED - _ALL_AS_ONE:
         struck = words[at + 1]
         return "invade" if struck[:1].isupper() or struck.lower() in _OPENS_OBJECT else None

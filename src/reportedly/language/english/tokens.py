@@ -8,7 +8,7 @@ import msgspec
 import numpy as np
 
 from reportedly.language.document import Document, Name, Sentence, Token
-from reportedly.language.english.garden_paths import LEMMAS, PARTICIPLES
+from reportedly.language.english.garden_paths import LEMMAS, PARTICIPLES, REFUSING
 from reportedly.language.english.grammar import Rules
 from reportedly.language.english.masking import CLASSES
 from reportedly.language.english.possessives import ENDING
@@ -28,7 +28,7 @@ names, nothing changed against the whole text, with 6 as with 12.
 """
 
 
-_LEMMAS = LEMMAS | PARTICIPLES
+_LEMMAS = LEMMAS | PARTICIPLES | REFUSING
 """Lemmas of verbs for which parsers are shown another."""
 
 

@@ -25,6 +25,7 @@ HEDGES = frozenset(
 _VERBAL = frozenset({"VERB", "AUX"})
 _PURPORTING = frozenset({"purports", "purported", "purporting", "purport"})
 _DASHES = frozenset({"-", "–", "—", "--"})
+_DESIGNATING = frozenset({"ADJ", "NOUN", "PROPN"})
 _ENDS = frozenset({".", "!", "?", "”", '"'})
 _SHORT_OFFICES = frozenset({"min", "dept", "govt", "spox"})
 """Short forms of offices in headlines."""
@@ -223,7 +224,8 @@ def _noun_opening(document: Document, verb: Token) -> int | None:
 def _credit(document: Document, dash: Token) -> Iterator[Draft]:
     """Draft 'Four killed in shelling - mayor', where a word for a source ends a headline."""
     last = block_end(document, dash)
-    label = document.tokens[dash.index + 1 : last]
+    told = document.tokens[dash.index + 1 : last]
+    label = _without_stop(_without_tags(document, told))
     if len(label) > 1 and label[-1].text == "." and label[-2].lower in _SHORT_OFFICES:
         label = label[:-1]
     first = document.sentence_of(dash.index).first
@@ -238,6 +240,21 @@ def _credit(document: Document, dash: Token) -> Iterator[Draft]:
     if content:
         source, cue = (Span(label[0].start, head.end),), (Span(dash.start, dash.end),)
         yield Draft(dash.index, ":", Frame.LABEL, cue, source, head.index, content)
+
+
+def _without_tags(document: Document, label: Sequence[Token]) -> Sequence[Token]:
+    """Cut off the hashtags behind '– mayor. #Osk #news', with the full stop before them."""
+    tags = (n for n, token in enumerate(label) if document.text[token.start - 1] == "#")
+    at = next(tags, None)
+    if at is None:
+        return label
+    return label[: at - 1] if at and label[at - 1].text == "." else label[:at]
+
+
+def _without_stop(label: Sequence[Token]) -> Sequence[Token]:
+    """Cut off the full stop behind 'Four killed – police chief.', where no more is listed."""
+    short = len(label) in (2, 3) and label[-1].text == "."
+    return label[:-1] if short and all(t.pos in _DESIGNATING for t in label[:-1]) else label
 
 
 def _names_body(document: Document, dash: Token, label: Sequence[Token]) -> bool:

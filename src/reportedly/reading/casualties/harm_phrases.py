@@ -46,6 +46,15 @@ PHRASES: tuple[tuple[Category, str, int, str], ...] = (
             "|slitting the throats of"
         ),
     ),
+    (
+        Category.KILLED,
+        "subject",
+        0,
+        (
+            "gave his life|gave her life|gave their lives|laid down his life|laid down her life"
+            "|laid down their lives"
+        ),
+    ),
     (Category.INJURED, "subject", 0, "sustained injuries|suffered injuries"),
     (Category.INJURED, "subject", 1, "seriously ill"),
     (

@@ -74,6 +74,8 @@ _BEFORE_LOST = frozenset({"DET", "PRON", "NUM", "ADJ", "ADV", "PROPN", "PUNCT"})
 _BEFORE_WOUNDS = frozenset({"DET", "ADJ", "ADV", "NOUN", "CCONJ"})
 _BROKEN = frozenset({"broken", "fractured", "severed", "shattered"})
 _LIMBS = frozenset("arm arms leg legs hand hands foot rib ribs bone bones limb limbs".split())
+LOST_PARTS = _LIMBS - {"bone", "bones", "rib", "ribs"} | frozenset("eye eyes feet limb".split())
+_BEFORE_LIMB = frozenset({"ADJ", "DET", "NUM", "PRON"})
 _VARYING = ("varying", "various", "different", "of")
 """Words of 'sustained varying degrees of injury'."""
 
@@ -96,6 +98,8 @@ def past_wounds(document: Document, sentence: Sentence, at: int) -> int | None:
     So of 'people with shrapnel wounds', from the 'with' behind their noun on.
     """
     token = document.tokens[at]
+    if token.lower in LOSING:
+        return _past_limb(document, sentence, at + 1)
     before = document.tokens[at - 1]
     named = before.pos == "PROPN" and document.tokens[at - 2].pos == "PROPN"
     who = before.lower if at > sentence.first and not named else ""  # not 'Mercy General with …'
@@ -109,6 +113,12 @@ def past_wounds(document: Document, sentence: Sentence, at: int) -> int | None:
     if suffering and start < sentence.last and document.tokens[start].lower == "from":
         start += 1  # 'suffering from a gunshot wound'
     return _past_wound(document, sentence, start, at + _LONGEST)
+
+
+def _past_limb(document: Document, sentence: Sentence, first: int) -> int | None:
+    """Give the token after the limb of 'lost an arm', 'lost both his legs'."""
+    ahead = document.tokens[first : min(first + _LONGEST, sentence.last)]
+    return _past_noun(ahead, lambda token: token.lower in LOST_PARTS, _BEFORE_LIMB)
 
 
 def past_inflicted(document: Document, sentence: Sentence, at: int) -> int | None:

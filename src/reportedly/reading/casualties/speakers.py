@@ -23,6 +23,8 @@ def speaks(document: Document, sentence: Sentence, first: int, head: int, last: 
     label = tokens[last : min(last + _LONGEST_LABEL, sentence.last)]
     if any(t.text == ":" and all(n.pos in _NOUNS for n in label[: t.index - last]) for t in label):
         return all(token.pos != "NUM" for token in tokens[first:last])
+    if _is_credit(document, first, last):
+        return True
     governor = tokens[tokens[head].head]
     if tokens[head].dep == "nsubj" and _says(governor):
         return True
@@ -33,6 +35,18 @@ def speaks(document: Document, sentence: Sentence, first: int, head: int, last: 
         return True
     said_before = first > sentence.first + 1 and _says(tokens[first - 1])
     return said_before and not _has_speaker(document, first - 1)
+
+
+def _is_credit(document: Document, first: int, last: int) -> bool:
+    """Tell the chief of 'dozens hurt – police chief.', who closes a line behind a spaced dash."""
+    tokens = document.tokens
+    dash = tokens[first - 1] if first else tokens[first]
+    if dash.text not in ("–", "—", "-", "--") or dash.end == tokens[first].start:
+        return False
+    if any(token.pos in ("DET", "NUM", "CCONJ") for token in tokens[first:last]):
+        return False
+    behind = document.text[tokens[last - 1].end :].split("\n", 1)[0].strip(" .")
+    return not behind or behind.startswith("#")
 
 
 def _past_company(document: Document, sentence: Sentence, at: int) -> int:

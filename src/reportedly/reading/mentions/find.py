@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from reportedly.language.document import Document
+from reportedly.language.document import Document, Name
 from reportedly.language.english.blocks import blocks
-from reportedly.model.content import Location, Timing
+from reportedly.model.content import Location, Target, Timing
 from reportedly.model.figure import Figure
 from reportedly.model.place import Place, PlacePrecision
 from reportedly.reading.dates.mention import DateMention
@@ -28,6 +28,7 @@ from reportedly.reading.mentions.scopes import units
 from reportedly.reading.mentions.sums import summed_sentences
 from reportedly.reading.mentions.told_again import with_recalled
 from reportedly.reading.mentions.unit import Unit
+from reportedly.reading.placing.as_place import unresolved
 
 
 def find_mentions(
@@ -149,6 +150,7 @@ def _drafts(
     if not main.places:
         place = _place_around(document, findings, main, place)
     place = place or _place(findings, main, _homes(document, findings))
+    place = place or _site(document, findings, main)
     when = main.when or fallback.seen(document, dates, findings)
     when = when or fallback.stated(document, dates)
     first = _first_token(findings, main)
@@ -168,6 +170,18 @@ def _drafts(
         )
         for incident in incidents
     )
+
+
+def _site(document: Document, findings: Sequence[Finding], incident: Incident) -> Place | None:
+    """Give the place that is called by what was hit, where none is told: 'at Kasarot bridge'."""
+    for index in sorted(incident.members):
+        told = findings[index]
+        if not isinstance(told.content, Target) or not told.content.name:
+            continue
+        inside = range(*(document.token_at(at) for at in (told.span.start, told.span.end - 1)))
+        if any(document.tokens[at].name is Name.OTHER for at in inside):
+            return unresolved(told.content.name)
+    return None
 
 
 def _homes(document: Document, findings: Sequence[Finding]) -> frozenset[int]:

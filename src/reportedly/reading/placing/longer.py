@@ -102,7 +102,10 @@ def _is_word_of(document: Document, hit: Hit, known: set[int]) -> bool:
     ):
         return True
     before = [token.text for token in document.tokens[max(0, first - 2) : first]]
-    return before[1:] == ["of"] and before[0] in _SMALL
+    if before[1:] == ["of"] and before[0] in _SMALL:
+        return True
+    located = before[1:] in (["at"], ["in"], ["near"]) and hit.first == first
+    return located and bool(behind) and (behind[0].pos == "ADP" or behind[0].text in (",", "."))
 
 
 def _may_be_of_name(document: Document, index: int, known: set[int]) -> bool:
@@ -124,6 +127,13 @@ def _opens(document: Document, hit: Hit, known: set[int]) -> bool:
 def _is_capital(document: Document, index: int) -> bool:
     tokens = document.tokens
     return index < len(tokens) and tokens[index].text[:1].isupper() and tokens[index].pos == "PROPN"
+
+
+def is_community(document: Document, last: int) -> bool:
+    """Tell the 'community in Osk' behind a name that ends before token `last`."""
+    after = document.tokens[last : last + 3]
+    told = [token.lower for token in after[:2]] in (["community", "in"], ["community", "of"])
+    return told and len(after) > 2 and after[2].text[:1].isupper()
 
 
 def area_behind(text: str, end: int) -> str | None:

@@ -24,7 +24,13 @@ from reportedly.reading.findings import Span
 from reportedly.reading.placing import vocabulary as words
 from reportedly.reading.placing.as_place import as_place
 from reportedly.reading.placing.hits import Hit
-from reportedly.reading.placing.longer import BESIDE_KNOWN, area_behind, head_of_name, joins
+from reportedly.reading.placing.longer import (
+    BESIDE_KNOWN,
+    area_behind,
+    head_of_name,
+    is_community,
+    joins,
+)
 from reportedly.reading.placing.namesakes import names_of_bodies, names_of_persons
 from reportedly.reading.placing.relations import Form, around, offset, relation_in
 from reportedly.reading.placing.sites import opens_site
@@ -238,7 +244,7 @@ def is_called_place(document: Document, first: int, last: int) -> bool:
         other = other and tokens[last].lower in _SETTLED
         other = other and area_behind(document.text, tokens[last - 1].end) is None
         return tokens[last].sentence == tokens[first].sentence and not other
-    if _is_quarter(document, first, last):
+    if _is_quarter(document, first, last) or is_community(document, last):
         return True
     if first < 2 or tokens[first - 2].sentence != tokens[first].sentence:
         return False

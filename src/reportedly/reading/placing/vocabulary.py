@@ -54,8 +54,9 @@ SEATED: Final = frozenset(
 """Nouns that 'of' joins to the place where they are: 'the mayor of X', 'the church of X'."""
 
 PARTS_OF_TOWN: Final = frozenset(
-    "airport area centre center garrison headman hospital inhabitants market mayor outskirts port "
-    "prefect residents slums square streets subprefect suburbs townspeople villagers".split()
+    "airport area centre center edge edges garrison headman hospital inhabitants market mayor "
+    "outskirts port prefect residents slums square streets subprefect suburbs townspeople "
+    "villagers".split()
 )
 """Those that 'of' joins to nothing but a place."""
 

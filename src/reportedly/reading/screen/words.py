@@ -16,6 +16,7 @@ from reportedly.reading.casualties.losses import (
     LIVES,
     LOSING,
     LOST,
+    LOST_PARTS,
     TAKING,
     TREATING,
     WOUNDING,
@@ -31,7 +32,16 @@ from reportedly.reading.slots import event_words as events
 from reportedly.reading.slots.actor_words import NAMELESS
 from reportedly.reading.slots.effects import EFFECT_NOUNS, EFFECTS, OUT_OF
 from reportedly.reading.slots.struck import STRIKING
-from reportedly.reading.slots.taking import AWAY, FORCING, INTO, KEEPING, LEADING, SEIZING, TAKERS
+from reportedly.reading.slots.taking import (
+    AWAY,
+    FORCING,
+    HOMES,
+    INTO,
+    KEEPING,
+    LEADING,
+    SEIZING,
+    TAKERS,
+)
 from reportedly.reading.slots.taxonomy import Taxonomy, means, targets
 
 Words = frozenset[str]
@@ -79,7 +89,7 @@ def signals() -> Signals:
 def _together() -> Iterator[tuple[Words, ...]]:
     yield _SURVIVORS
     yield LIVES, all_forms(TAKING)
-    yield LOSING, LOST
+    yield LOSING, LOST | LOST_PARTS
     yield WOUNDING | TREATING, WOUNDS
     yield VICTIMS, all_forms(SO_FAR)
     yield (frozenset({"fatally"}),)
@@ -100,6 +110,7 @@ def _together() -> Iterator[tuple[Words, ...]]:
     yield TO_DEATH | TO_DEATH_NOW | all_forms(events.TO_DEATH), frozenset({"death"})
     yield all_forms(HOLDING), HOSTAGES
     yield all_forms(LEADING), AWAY, all_forms(TAKERS)
+    yield forms_of("take"), all_forms(HOMES), all_forms(TAKERS)
     yield all_forms(SEIZING), all_forms(TAKERS | NAMELESS)
     yield forms_of(KEEPING), all_forms(TAKERS)
     yield all_forms(FORCING), frozenset({"into"}), all_forms(INTO)

@@ -38,6 +38,7 @@ _GOING_ON = frozenset(
     maintain""".split()
 )
 """What whoever attacks does with 'its attacks'."""
+_QUASHING = frozenset("annul overturn quash reverse void vacate".split())
 _OWN = frozenset({"its", "their"})
 
 Held = tuple[Token, Confidence]
@@ -50,6 +51,8 @@ def identified(document: Document, token: Token) -> Iterator[Held]:
         yield from _behind_place(document, token)
         yield from _added(document, token)
         yield from _attempted(document, token)
+    elif token.lemma == "conviction":
+        yield from _convicted(document, token)
     elif token.lemma in _BEARING:
         yield from _his_responsibility(document, token)
     elif token.dep == "attr" and document.tokens[token.head].lemma == "be":
@@ -148,6 +151,15 @@ def _his_responsibility(document: Document, noun: Token) -> Iterator[Held]:
         asked = verb.lemma in _ASKING
         sure = confidence_at(document, owner.index, noun.index)
         yield owner, Confidence.POSSIBLE if asked else sure
+
+
+def _convicted(document: Document, noun: Token) -> Iterator[Held]:
+    """Read 'the court upheld the conviction of X for the killing'."""
+    verb = document.tokens[noun.head]
+    deeds = objects_of(document, noun.index, "for") + objects_of(document, verb.index, "for")
+    quashed = verb.lemma in _QUASHING or not any(deed.lemma in NOUNS for deed in deeds)
+    for head in () if quashed else with_conjuncts(document, objects_of(document, noun.index, "of")):
+        yield head, Confidence.ACCUSED_BY_AUTHORITIES
 
 
 def _is_the_one(document: Document, noun: Token) -> Iterator[Held]:

@@ -15,7 +15,7 @@ def owners_of(document: Document, thing: Token) -> Iterator[Token]:
 
     Parsers may hang it on the model: the Borians of 'Borian MiG fighters'.
     """
-    yield from _believed_owners(document, thing)
+    yield from believed_owners(document, thing)
     for owner in document.children_by(thing.index, "poss", "compound", "amod", "nmod"):
         if could_act(owner):
             yield owner
@@ -25,7 +25,7 @@ def owners_of(document: Document, thing: Token) -> Iterator[Token]:
         yield from (one for one in inside if _is_side(one))
 
 
-def _believed_owners(document: Document, thing: Token) -> Iterator[Token]:
+def believed_owners(document: Document, thing: Token) -> Iterator[Token]:
     """Give the Borians of 'a drone believed to be Borian', 'aircraft thought to be from Boria'."""
     for believed in document.children_by(thing.index, "acl"):
         if believed.lower not in _BELIEVED:

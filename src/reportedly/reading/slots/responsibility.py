@@ -18,7 +18,7 @@ from reportedly.reading.slots.habits import is_customary
 from reportedly.reading.slots.harmed import was_harmed
 from reportedly.reading.slots.named_doers import Actor, charged_of, own_side
 from reportedly.reading.slots.no_doers import bursts_itself, did_nothing, is_called_place
-from reportedly.reading.slots.owners import owners_of
+from reportedly.reading.slots.owners import believed_owners, owners_of
 from reportedly.reading.slots.stopping import stops, stops_attacker, stops_weapon
 from reportedly.reading.slots.subjects import by_name, referent_of
 from reportedly.reading.slots.syntax import agents, objects_of, span_of
@@ -175,6 +175,7 @@ def _doers(document: Document, deed: int, weapons: Heads) -> Iterator[Token]:
             continue
         elif _plausible(document, head, deed) or _is_own(document, head, deed):
             yield head
+            yield from believed_owners(document, head)
 
 
 def _is_own(document: Document, head: Token, deed: int) -> bool:

@@ -14,6 +14,7 @@ AWAY = frozenset({"away", "off"})
 FORCING = frozenset("bundle force push shove".split())
 INTO = frozenset("car jeep lorry pick-up pickup truck van vehicle".split())
 _GIVING_WAY = frozenset({"back", "down", "up"})
+HOMES = frozenset("bus cell car farm home hospital hotel house office room school".split())
 _MARKED = frozenset({"armed", "masked"})
 _LAWFUL = frozenset(
     """cop constable gendarme guard marshal officer policeman policemen ranger sentry soldier
@@ -23,7 +24,8 @@ _LAWFUL = frozenset(
 TAKERS = (ARMED_PEOPLE - _LAWFUL) | _MARKED
 _OTHERS = frozenset(
     """boy child girl villager passenger teacher schoolgirl schoolboy student priest nun nurse
-    doctor worker farmer fisherman fishermen resident traveller tourist hostage captive""".split()
+    doctor worker farmer lawyer journalist reporter politician councillor pastor imam trader
+    fisherman fishermen resident traveller tourist hostage captive""".split()
 )
 
 
@@ -41,11 +43,17 @@ def takes_away(document: Document, verb: Token) -> bool:
         return False
     beside = document.children_by(verb.index, "prt", "advmod", "prep")
     away = any(word.lower in AWAY for word in beside)
+    away = away or (verb.lemma == "take" and _from_home(document, verb))
     if away == (verb.lemma == KEEPING) or any(word.lower in _GIVING_WAY for word in beside):
         return False  # 'held off the army', 'took nine men in'
     doers = agents(document, verb.index)
     armed = any(noun_in(doer, TAKERS) or _is_armed(document, doer) for doer in doers)
     return armed and any(map(_is_somebody, patients(document, verb.index)))
+
+
+def _from_home(document: Document, verb: Token) -> bool:
+    """Tell 'was taken from his office by masked men'."""
+    return any(place.lemma in HOMES for place in objects_of(document, verb.index, "from"))
 
 
 def _is_somebody(thing: Token) -> bool:
