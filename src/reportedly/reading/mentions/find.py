@@ -29,6 +29,10 @@ from reportedly.reading.mentions.sums import summed_sentences
 from reportedly.reading.mentions.told_again import with_recalled
 from reportedly.reading.mentions.unit import Unit
 from reportedly.reading.placing.as_place import unresolved
+from reportedly.reading.placing.vocabulary import BUILDINGS
+
+_WAYS = frozenset({"checkpoint", "highway", "road", "site"})
+"""What is called by a name, besides buildings and streets, and stays where it is."""
 
 
 def find_mentions(
@@ -178,6 +182,8 @@ def _site(document: Document, findings: Sequence[Finding], incident: Incident) -
         told = findings[index]
         if not isinstance(told.content, Target) or not told.content.name:
             continue
+        if told.content.name.rpartition(" ")[2].lower() not in BUILDINGS | _WAYS:
+            continue  # 'the Osk-Tolm train'
         inside = range(*(document.token_at(at) for at in (told.span.start, told.span.end - 1)))
         if any(document.tokens[at].name is Name.OTHER for at in inside):
             return unresolved(told.content.name)
