@@ -5,6 +5,7 @@ digits may be of three sets.
 """
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 import msgspec
 
@@ -51,6 +52,8 @@ _MARKET = frozenset({"سوق"})
 _WEEK = 7
 _BETWEEN = frozenset({"الفاصله", "الواقعه", "الممتده", "بين"})
 """Words behind 'the night' that go on with its two days, so that it is not tonight."""
+_TEXTS = 8
+"""Texts whose dates are kept at hand: those that are being read."""
 
 
 def dated_words(text: Text) -> frozenset[int]:
@@ -63,8 +66,13 @@ def dated_words(text: Text) -> frozenset[int]:
     )
 
 
-def dates_from(text: Text) -> Iterator[Found]:
-    """Give the words of all dates, in order, before any is resolved."""
+@lru_cache(maxsize=_TEXTS)
+def dates_from(text: Text) -> tuple[Found, ...]:
+    """Give the words of all dates, in order, before any is resolved; several ask it of one text."""
+    return tuple(_dates_in(text))
+
+
+def _dates_in(text: Text) -> Iterator[Found]:
     numeric = {
         written.first: Found(written.first, written.last, written.day, written.month, written.year)
         for written in numeric_dates(text)

@@ -53,7 +53,7 @@ def of_past_months(text: Text) -> frozenset[int]:
 
     '… were hurt today. … a raid of 28 November last …' tells of an attack before.
     """
-    found = list(dates_from(text))
+    found = dates_from(text)
     today = next((one for one in found if one.offset is not None), None)
     if today is None:
         return frozenset()
