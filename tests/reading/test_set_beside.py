@@ -189,3 +189,23 @@ def test_we_who_deny_are_the_publisher() -> None:
     assert Denial in {type(claim.content) for claim in reading.claims}
     (denial,) = [c.content for c in reading.claims if isinstance(c.content, Denial)]
     assert denial.party == "Reed Accord"
+
+
+ANNIVERSARIES = [
+    "Relatives met in Zenica on Friday to mark the first anniversary of the bombing that killed 7.",
+    "Zenica on Friday marked a year since the bombing that killed seven people.",
+]
+
+
+@pytest.mark.parametrize("text", ANNIVERSARIES)
+def test_an_anniversary_dates_the_attack_some_days_around(text: str) -> None:
+    (mention,) = read(text, published="2002-06-08").mentions
+    assert line_of(mention) == "main Zenica 2001-06-04..2001-06-10"
+
+
+def test_the_anniversary_of_no_attack_dates_none() -> None:
+    text = (
+        "Gunmen killed nine people in Zenica on Friday, the second anniversary of the revolution."
+    )
+    (mention,) = read(text, published="2002-06-08").mentions
+    assert line_of(mention) == "main Zenica 2002-06-07"

@@ -168,6 +168,10 @@ _REACH = 90
 """Code points after a figure within which a period still belongs to it."""
 
 
+_MARKING = re.compile(r"\bmark(?:s|ed|ing)? \w+ years?\s+\Z", re.IGNORECASE)
+"""What stands before the 'since' of an anniversary: 'marked a year since the bombing'."""
+
+
 def covers_period(
     document: Document, sentence: int, start: int, end: int, until: int, low: int | None
 ) -> bool:
@@ -278,6 +282,7 @@ def _period_in(text: str, told: str, ahead: str = "") -> re.Match[str] | None:
     found = _PERIOD.search(text)
     while found is not None and (
         _UTMOST.search(before := ahead + text[: found.start()])
+        or _MARKING.search(before)
         or (found[0][:5].lower() != "since" and _NUMBERED_ONE.search(before))
         or (_TOLL_OF_ONE.search(before) and (_ONE_EVENT.search(told) or _ONE_BLOW.search(told)))
         or (_OR_OF_ONE.fullmatch(found[0]) and _ONE_EVENT.search(told))

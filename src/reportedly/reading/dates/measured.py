@@ -61,7 +61,47 @@ def widened(stretch: Stretch) -> Stretch:
     return days(stretch.first - dt.timedelta(days=1), stretch.last)
 
 
+def _anniversary(match: re.Match[str], context: Context) -> Stretch | None:
+    """Resolve 'the third anniversary of' and 'marked three years since', from the day beside it.
+
+    It is kept on the day or some days from it.
+    """
+    kept = context.beside
+    if kept is None:
+        return None
+    told = match["years"].lower()
+    years = _ORDINALS.get(told) or (
+        int(told.rstrip("stndrh")) if told[:1].isdigit() else count(told)
+    )
+    try:
+        day = kept.replace(year=kept.year - years)
+    except ValueError:  # the 29th of February
+        return None
+    return days(day - _AROUND, day + _AROUND)
+
+
+_AROUND = dt.timedelta(days=3)
+_ORDINALS = {
+    word: at
+    for at, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth".split(), start=1
+    )
+}
 FORMS: tuple[Form, ...] = (
+    form(
+        f"{DIGIT} {' '.join(_ORDINALS)}",
+        rf"(?P<years>{'|'.join(_ORDINALS)}|[1-9]\d?(?:st|nd|rd|th)) anniversary (?P<side>of)\b"
+        r"(?= \w)",
+        _anniversary,
+        Kind.MEASURED,
+    ),
+    form(
+        "mark marks marked marking",
+        rf"mark(?:s|ed|ing)? (?P<years>a|an|{'|'.join(SMALL_NUMBERS)}|[1-9]\d?) years? "
+        r"(?P<side>since|after)\b(?= \w)",
+        _anniversary,
+        Kind.MEASURED,
+    ),
     form("the", r"the (?P<unit>day) (?P<side>before|after)\b(?= \w)", _measured, Kind.MEASURED),
     form(
         f"{DIGIT} {' '.join(SMALL_NUMBERS)}",
