@@ -7,7 +7,7 @@ news of the year 2001, or plainly of no place.
 import pytest
 
 from reportedly import read
-from reportedly.model.content import Denial, Responsibility
+from reportedly.model.content import Denial, Event, EventKind, Responsibility
 from reportedly.model.figure import Category, Figure
 from tests.reading.mention_lines import line_of
 from tests.reading.test_ordinary_news import slots
@@ -209,3 +209,17 @@ def test_the_anniversary_of_no_attack_dates_none() -> None:
     )
     (mention,) = read(text, published="2002-06-08").mentions
     assert line_of(mention) == "main Zenica 2002-06-07"
+
+
+@pytest.mark.parametrize("word", ["responsible", "accountable"])
+def test_who_is_held_responsible_is_not_held(word: str) -> None:
+    text = f"The Reed commander held Borian gunners {word} for the shelling that killed nine."
+    events = [c.content.kind for c in read(text).claims if isinstance(c.content, Event)]
+    assert EventKind.KIDNAPPING not in events
+    assert {one.party for one in slots(text, Responsibility)} == {"Borian gunners"}
+
+
+def test_whom_gunmen_hold_for_hours_are_taken() -> None:
+    text = "Gunmen held nine nurses for hours in Tolm."
+    events = [c.content.kind for c in read(text).claims if isinstance(c.content, Event)]
+    assert events == [EventKind.KIDNAPPING]

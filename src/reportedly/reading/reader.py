@@ -23,7 +23,7 @@ from reportedly.reading.people import entities_of_people, named_in
 from reportedly.reading.places import entities_asked_for
 from reportedly.reading.screen.find import passes_over
 
-VERSION = 149
+VERSION = 150
 """Raised whenever the rules change what they find: reports are then read again."""
 
 RULES_ENTRY_POINTS = "reportedly.rules"

@@ -10,6 +10,7 @@ LEADING = frozenset("carry cart drag drive haul herd lead march spirit take whis
 SEIZING = frozenset({"seize", "snatch"})
 KEEPING = "hold"
 """What armed people do with those whom they let go again: 'held nine nurses for hours'."""
+_AT_FAULT = frozenset("accountable culpable guilty liable responsible".split())
 AWAY = frozenset({"away", "off"})
 FORCING = frozenset("bundle force push shove".split())
 INTO = frozenset("car jeep lorry pick-up pickup truck van vehicle".split())
@@ -46,9 +47,17 @@ def takes_away(document: Document, verb: Token) -> bool:
     away = away or (verb.lemma == "take" and _from_home(document, verb))
     if away == (verb.lemma == KEEPING) or any(word.lower in _GIVING_WAY for word in beside):
         return False  # 'held off the army', 'took nine men in'
+    if verb.lemma == KEEPING and _holds_at_fault(document, verb):
+        return False
     doers = agents(document, verb.index)
     armed = any(noun_in(doer, TAKERS) or _is_armed(document, doer) for doer in doers)
     return armed and any(map(_is_somebody, patients(document, verb.index)))
+
+
+def _holds_at_fault(document: Document, verb: Token) -> bool:
+    """Tell 'held the gunners responsible', of whom nobody is held."""
+    first, last = document.subtree(verb.index)
+    return any(word.lower in _AT_FAULT for word in document.tokens[first:last])
 
 
 def _from_home(document: Document, verb: Token) -> bool:
