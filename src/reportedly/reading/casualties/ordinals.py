@@ -46,10 +46,7 @@ def place_at(document: Document, sentence: Sentence, at: int) -> tuple[int, int]
     last = at + 1
     if not unit and len(words) == 3 and words[1] in _HYPHENS:
         unit, last = words[2], at + 3
-    if _UNITS.get(unit, 10) < 10:
-        return _TENS[tens] + _UNITS[unit], last
-    place = _PLACES.get(first, 0)
-    return (place, at + 1) if place > 1 else None
+    return (_TENS[tens] + _UNITS[unit], last) if _UNITS.get(unit, 10) < 10 else None
 
 
 def place_in_count(document: Document, start: int, head: int) -> int | None:

@@ -13,6 +13,14 @@ _AFTER = "after"
 _BACK = frozenset({"after", "since"})
 """Words that count back: 'ten years since the attack' is that long after it."""
 _UNITS = frozenset("hour day night week fortnight month year decade".split())
+_AROUND = dt.timedelta(days=3)
+"""How far from the day of an attack its anniversary is kept and told."""
+_ORDINALS = {
+    word: at
+    for at, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth".split(), start=1
+    )
+}
 
 
 def is_measured(document: Document, word: Token) -> bool:
@@ -80,13 +88,6 @@ def _anniversary(match: re.Match[str], context: Context) -> Stretch | None:
     return days(day - _AROUND, day + _AROUND)
 
 
-_AROUND = dt.timedelta(days=3)
-_ORDINALS = {
-    word: at
-    for at, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth".split(), start=1
-    )
-}
 FORMS: tuple[Form, ...] = (
     form(
         f"{DIGIT} {' '.join(_ORDINALS)}",
